@@ -1,0 +1,77 @@
+import 'reflect-metadata'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { DataSource, type DataSourceOptions } from 'typeorm'
+import { Bill } from './bill'
+import { BillAction } from './bill-action'
+import { BillAlias, BillCommittee, BillSubject, BillSummary, BillTitle, Law, RelatedBill } from './bill-parts'
+import { Claim, Evidence } from './claim'
+import { Committee } from './committee'
+import { Cosponsorship } from './cosponsorship'
+import { Hearing, HearingBill, HearingCommittee, HearingDocument, HearingParticipant } from './hearing'
+import { Change, DataVersion } from './history'
+import { Member } from './member'
+import { MemberTerm } from './member-term'
+import { RecordTables1764000000000 } from './migrations/record-tables'
+import { ReleaseTables1764000000001 } from './migrations/release-tables'
+import { OfficialRecord } from './official-record'
+import { BillMention, HearingMention, Quotation, Release, ReleasePublisher } from './release'
+
+/** Which database: a SQLite file (or `:memory:`), or the address of a PostgreSQL database. */
+export type DatabaseSettings = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+
+/** Every stored class, parents before the rows that point at them. */
+export const ENTITIES = [
+  OfficialRecord,
+  Member,
+  MemberTerm,
+  Committee,
+  Bill,
+  BillAlias,
+  BillTitle,
+  BillSubject,
+  BillSummary,
+  BillCommittee,
+  RelatedBill,
+  Law,
+  Cosponsorship,
+  BillAction,
+  Hearing,
+  HearingCommittee,
+  HearingBill,
+  HearingParticipant,
+  HearingDocument,
+  Release,
+  ReleasePublisher,
+  BillMention,
+  Quotation,
+  HearingMention,
+  Claim,
+  Evidence,
+  Change,
+  DataVersion,
+]
+
+/** A DataSource for the database named; nothing is opened before `initialize()`. */
+export function createDataSource(database: DatabaseSettings): DataSource {
+  return new DataSource({
+    ...engineOptions(database),
+    entities: ENTITIES,
+    migrations: [RecordTables1764000000000, ReleaseTables1764000000001],
+    synchronize: false,
+    migrationsRun: false,
+  })
+}
+
+function engineOptions(database: DatabaseSettings): DataSourceOptions {
+  if (database.engine === 'postgres') {
+    return { type: 'postgres', url: database.url }
+  }
+  if (database.file !== ':memory:') mkdirSync(path.dirname(database.file), { recursive: true })
+  return {
+    type: 'better-sqlite3',
+    database: database.file,
+    enableWAL: database.file !== ':memory:',
+    timeout: 5000,
+  }
+}
