@@ -1,0 +1,128 @@
+import { foldName } from '../congress/member-name'
+import type { Knowledge, KnownBill, KnownCommittee, KnownMember } from './known'
+import { titleKey } from './title-key'
+
+/** A bill under one of its titles. */
+export interface TitledBill {
+  bill: KnownBill
+  /** Year in the title, where it bears one. */
+  year: number | null
+}
+
+/** A member with the name parts as they are compared. */
+export interface IndexedMember {
+  member: KnownMember
+  /** Words of the last name: `['cortez', 'masto']`. */
+  last: string[]
+  /** First name, nickname, middle name: whatever a release may put first. */
+  firsts: string[]
+}
+
+/** Look-ups over what is known, built once for a Knowledge object. */
+export interface KnowledgeIndex {
+  knowledge: Knowledge
+  bills: Map<string, KnownBill>
+  /** By letters and number: `s1733`. */
+  numbers: Map<string, KnownBill[]>
+  /** By title key. */
+  titles: Map<string, TitledBill[]>
+  /** First two words of each title key → the lengths, in words, of the titles that begin so. */
+  titleStarts: Map<string, Set<number>>
+  members: Map<string, KnownMember>
+  /** By first word of the last name. */
+  lastNames: Map<string, IndexedMember[]>
+  /** By folded name, chamber word and "committee" left out. */
+  committees: Map<string, KnownCommittee[]>
+}
+
+const built = new WeakMap<Knowledge, KnowledgeIndex>()
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key)
+  if (values === undefined) map.set(key, [value])
+  else if (!values.includes(value)) values.push(value)
+}
+
+function indexBill(index: KnowledgeIndex, bill: KnownBill): void {
+  index.bills.set(bill.billId, bill)
+  add(index.numbers, `${bill.type}${bill.number}`, bill)
+  const seen = new Set<string>()
+  for (const title of bill.titles) {
+    const { key, year } = titleKey(title)
+    if (key === '' || seen.has(`${key}|${year}`)) continue
+    seen.add(`${key}|${year}`)
+    add(index.titles, key, { bill, year })
+    const words = key.split(' ')
+    const start = words.slice(0, 2).join(' ')
+    index.titleStarts.set(start, (index.titleStarts.get(start) ?? new Set()).add(words.length))
+  }
+}
+
+function indexMember(index: KnowledgeIndex, member: KnownMember): void {
+  index.members.set(member.bioguideId, member)
+  const last = foldName(member.lastName)
+    .split(' ')
+    .filter((word) => !/^(?:jr|sr|ii|iii|iv)$/.test(word))
+  const printed = foldName(member.fullName).split(' ')
+  const firsts = [member.firstName, member.nickname, member.middleName].map(
+    (name) => foldName(name ?? '').split(' ')[0] ?? '',
+  )
+  const entry = {
+    member,
+    last,
+    firsts: [...new Set([...firsts, printed[0] ?? ''])].filter((name) => name !== ''),
+  }
+  if (last.length > 0) add(index.lastNames, last[0]!, entry)
+}
+
+/** `'judiciary'` for "Senate Committee on the Judiciary", "Senate Judiciary Committee" and "Judiciary". */
+export function committeeKey(name: string): string {
+  const words = foldName(name).split(' ')
+  const dropped = new Set([
+    'committee',
+    'committees',
+    'on',
+    'the',
+    'senate',
+    'house',
+    'and',
+    'us',
+    'u',
+    's',
+    'select',
+    'special',
+    'permanent',
+    'full',
+    'united',
+    'states',
+    'of',
+    'representatives',
+  ])
+  return words.filter((word) => !dropped.has(word)).join(' ')
+}
+
+/**
+ * Builds the look-ups for what is known, once: the same object gives the same index, so give one
+ * Knowledge object for many releases.
+ */
+export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
+  const existing = built.get(knowledge)
+  if (existing) return existing
+  const index: KnowledgeIndex = {
+    knowledge,
+    bills: new Map(),
+    numbers: new Map(),
+    titles: new Map(),
+    titleStarts: new Map(),
+    members: new Map(),
+    lastNames: new Map(),
+    committees: new Map(),
+  }
+  for (const bill of knowledge.bills) indexBill(index, bill)
+  for (const member of knowledge.members) indexMember(index, member)
+  for (const committee of knowledge.committees) {
+    for (const name of committee.names) add(index.committees, committeeKey(name), committee)
+  }
+  built.set(knowledge, index)
+  return index
+}

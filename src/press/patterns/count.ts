@@ -1,0 +1,57 @@
+import { ClaimKind } from '../claim-kind'
+import { type Item, isText } from '../item'
+import { currentBill, type Pattern, type RawClaim, rawClaim } from '../raw-claim'
+import { NUMBER_WORDS } from '../words'
+
+const INEXACT =
+  /^(?:over|than|nearly|almost|least|about|around|roughly|approximately|additional|other|new|another|dozens|some|last|first)$/
+const PARTIAL = /^(?:republican|democratic|new|additional|other|original|more|gop|democrat)$/
+const WHOLE = /^(?:bipartisan|senate|house|total|current|bicameral)$/
+
+function numberAt(candidate: Item | undefined): number | null {
+  if (candidate?.kind !== 'WORD') return null
+  if (/^\d{1,3}$/.test(candidate.fold)) return Number(candidate.fold)
+  return NUMBER_WORDS[candidate.fold] ?? null
+}
+
+/** "26 cosponsors", "26 bipartisan cosponsors": the number and where it stands. */
+function before(items: Item[], noun: number): { count: number; at: number } | null {
+  let at = noun - 1
+  while (at >= 0 && WHOLE.test(items[at]!.fold)) at--
+  if (PARTIAL.test(items[at]?.fold ?? '')) return null
+  const tens = isText(items[at - 1], '-') ? numberAt(items[at - 2]) : null
+  const count = numberAt(items[at])
+  if (count === null) return null
+  if (tens !== null && tens >= 20 && count < 10) return { count: tens + count, at: at - 2 }
+  return { count, at }
+}
+
+/** "cosponsored by 26 senators". */
+function afterBy(items: Item[], verb: number): { count: number; at: number } | null {
+  if (!isText(items[verb + 1], 'by')) return null
+  const count = numberAt(items[verb + 2])
+  const noun = items[verb + 3]?.fold ?? ''
+  return count !== null && /^(?:senators|members|representatives|lawmakers|colleagues|bipartisan)$/.test(noun)
+    ? { count, at: verb + 2 }
+    : null
+}
+
+/** How many cosponsors a bill is said to have, where an exact number stands: not "over 20", not "12 Republican cosponsors". */
+export const counts: Pattern = (reading): RawClaim[] => {
+  const { items, clause } = reading
+  return items.flatMap((item, at) => {
+    const noun = item.kind === 'WORD' && /^cosponsors$/.test(item.fold)
+    const found = noun ? before(items, at) : item.fold === 'cosponsored' ? afterBy(items, at) : null
+    if (!found || INEXACT.test(items[found.at - 1]?.fold ?? '')) return []
+    let bill = -1
+    for (let left = at - 1; left >= 0 && bill < 0; left--) if (items[left]!.kind === 'BILL') bill = left
+    const bills = bill >= 0 ? items[bill]!.bills : currentBill(reading)
+    if (bills.length !== 1) return []
+    return [
+      rawClaim(ClaimKind.COSPONSOR_COUNT, clause, bill >= 0 ? bill : found.at, at, {
+        bill: bills[0]!,
+        count: found.count,
+      }),
+    ]
+  })
+}

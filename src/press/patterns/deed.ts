@@ -1,0 +1,167 @@
+import { ClaimKind } from '../claim-kind'
+import {
+  DEED_VERBS,
+  isTime,
+  isUnreal,
+  objectOf,
+  objectsFrom,
+  relativeOf,
+  type Subject,
+  subjectOf,
+  WITH,
+} from '../grammar'
+import { type Item, isText, isWord } from '../item'
+import { forEach, type Pattern, type RawClaim, type Reading } from '../raw-claim'
+import type { Person } from '../resolve-members'
+
+interface Verb {
+  kind: ClaimKind
+  /** PAST may also be a participle; BASE counts only in headlines and after "proud to". */
+  form: 'PAST' | 'PRESENT' | 'BASE' | 'ING'
+  /** Takes other objects than bills too: the bill must stand right beside it. */
+  strict: boolean
+}
+
+/** Verbs that claim a role in a bill. */
+export const VERBS = new Map<string, Verb>()
+const stems: [string, ClaimKind, boolean][] = [
+  ['introduc', ClaimKind.INTRODUCED, false],
+  ['reintroduc', ClaimKind.INTRODUCED, false],
+  ['cointroduc', ClaimKind.INTRODUCED, false],
+]
+for (const [stem, kind, strict] of stems) {
+  VERBS.set(`${stem}ed`, { kind, form: 'PAST', strict })
+  VERBS.set(`${stem}es`, { kind, form: 'PRESENT', strict })
+  VERBS.set(`${stem}e`, { kind, form: 'BASE', strict })
+  VERBS.set(`${stem}ing`, { kind, form: 'ING', strict })
+}
+const regular: [string, ClaimKind, boolean][] = [
+  ['unveil', ClaimKind.INTRODUCED, true],
+  ['author', ClaimKind.AUTHORED, false],
+  ['coauthor', ClaimKind.AUTHORED, false],
+  ['sponsor', ClaimKind.AUTHORED, false],
+  ['spearhead', ClaimKind.AUTHORED, true],
+  ['cosponsor', ClaimKind.COSPONSORED, false],
+]
+for (const [stem, kind, strict] of regular) {
+  VERBS.set(`${stem}ed`, { kind, form: 'PAST', strict })
+  VERBS.set(`${stem}s`, { kind, form: 'PRESENT', strict })
+  VERBS.set(stem, { kind, form: 'BASE', strict })
+  VERBS.set(`${stem}ing`, { kind, form: 'ING', strict })
+}
+for (const [word, kind, form] of [
+  ['led', ClaimKind.AUTHORED, 'PAST'],
+  ['leads', ClaimKind.AUTHORED, 'PRESENT'],
+  ['leading', ClaimKind.AUTHORED, 'ING'],
+  ['wrote', ClaimKind.AUTHORED, 'PAST'],
+  ['written', ClaimKind.AUTHORED, 'PAST'],
+  ['coled', ClaimKind.COSPONSORED, 'PAST'],
+  ['coleads', ClaimKind.COSPONSORED, 'PRESENT'],
+  ['coleading', ClaimKind.COSPONSORED, 'ING'],
+] as const) {
+  VERBS.set(word, { kind, form, strict: true })
+}
+
+const GLAD = /^(?:proud|pleased|honored|glad|happy|thrilled|excited|delighted)$/
+const COMPANIONS = new Set(
+  'us u.s fellow his her their my colleague colleagues house senate congressional friend senators representatives the and democratic republican bipartisan members'.split(
+    ' ',
+  ),
+)
+const NO_PARTNER =
+  /^(?:work|working|worked|met|meet|meeting|spoke|speaking|consulted|agree|agreed|stand|together)$/
+const LONGEST_TAIL = 30
+
+/** The subject of an infinitive or a gerund: "is proud to introduce", "is introducing". */
+function subjectOfForm(items: Item[], verb: number, form: Verb['form'], headline: boolean): Subject | null {
+  if (form === 'BASE') {
+    if (isText(items[verb - 1], 'to') && GLAD.test(items[verb - 2]?.fold ?? ''))
+      return subjectOf(items, verb - 2)
+    return headline ? subjectOf(items, verb) : null
+  }
+  if (form === 'ING')
+    return /^(?:is|are|am|i'm|be)$/.test(items[verb - 1]?.fold ?? '') || items[verb - 1]?.fold === 'i'
+      ? subjectOf(items, verb)
+      : null
+  return subjectOf(items, verb)
+}
+
+/** Members after "with", "alongside", "along with", "joined by" further on in the sentence. */
+export function partners(items: Item[], from: number): { people: Person[]; at: number } | null {
+  for (let at = from; at < Math.min(items.length, from + LONGEST_TAIL); at++) {
+    const current = items[at]!
+    if (isText(current, ';') || (isWord(current, DEED_VERBS) && at > from)) return null
+    const cue = isWord(current, WITH) || (isText(current, 'by') && isText(items[at - 1], 'joined'))
+    if (!cue || NO_PARTNER.test(items[at - 1]?.fold ?? '')) continue
+    let next = at + 1
+    while (next < at + 6 && (isWord(items[next], COMPANIONS) || (isText(items[next], ',') && next > at + 1)))
+      next++
+    const plain = isText(current, 'with') && !/^(?:along|together)$/.test(items[at - 1]?.fold ?? '')
+    const near = at - from <= 3 || isText(items[at - 1], ',') || !plain
+    if (near && items[next]?.kind === 'MEMBERS' && !items[next]!.possessive)
+      return { people: items[next]!.people, at: next }
+  }
+  return null
+}
+
+/** A bill item with its bills, or the one before it that the sentence relates to. */
+function objectBills(
+  items: Item[],
+  verb: number,
+  subject: Subject,
+  strict: boolean,
+  before: RelativeBill | null,
+): { bills: number[]; at: number } {
+  const at = objectOf(items, verb, strict)
+  if (at >= 0) return { bills: items[at]!.background ? [] : objectsFrom(items, at), at }
+  const relative = relativeOf(items, subject.from)
+  if (relative >= 0) return { bills: items[relative]!.bills, at: relative }
+  const tied =
+    before !== null && before.verb + 2 >= subject.from - 1 && isText(items[subject.from - 1], 'and')
+  return tied ? { bills: before.bills, at: before.at } : { bills: [], at: -1 }
+}
+
+interface RelativeBill {
+  bills: number[]
+  at: number
+  verb: number
+}
+
+/** Passive voice has its own pattern: "was introduced by". */
+function isPassive(items: Item[], verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(items.length, verb + 6); at++) {
+    if (isText(items[at], 'by')) return true
+    if (items[at]!.kind === 'BILL' || items[at]!.kind === 'MEMBERS') return false
+    if (!isTime(items[at]) && items[at]!.kind !== 'WORD') return false
+  }
+  return false
+}
+
+/**
+ * Members who introduce, write, sponsor or cosponsor a bill, in the active voice: "Klobuchar has also
+ * introduced the X Act with Senators A and B", "the X Act, which Senator A authored and Senator B
+ * cosponsored", "Senators A and B, joined by C, today introduced the X Act".
+ */
+export const deeds: Pattern = (reading: Reading): RawClaim[] => {
+  const { items, clause } = reading
+  const claims: RawClaim[] = []
+  let before: RelativeBill | null = null
+  for (const [verb, current] of items.entries()) {
+    const entry = current.kind === 'WORD' ? VERBS.get(current.fold) : undefined
+    if (!entry || (entry.form === 'PAST' && isPassive(items, verb))) continue
+    const subject = subjectOfForm(items, verb, entry.form, clause.sentence.headline)
+    if (!subject || subject.people.length === 0 || (entry.form !== 'BASE' && isUnreal(items, verb))) continue
+    const { bills, at } = objectBills(items, verb, subject, entry.strict, before)
+    if (bills.length === 0) continue
+    before = { bills, at, verb }
+    const joined = entry.kind === ClaimKind.COSPONSORED ? null : partners(items, Math.max(verb, at) + 1)
+    const inside = entry.kind === ClaimKind.COSPONSORED ? null : partners(items, verb + 1)
+    const partner = joined ?? inside
+    const to = Math.max(verb, at)
+    const from = Math.min(subject.from, at)
+    claims.push(...forEach(entry.kind, reading, subject.people, bills, from, Math.max(to, inside?.at ?? 0)))
+    if (partner)
+      claims.push(...forEach(entry.kind, reading, partner.people, bills, from, Math.max(to, partner.at)))
+  }
+  return claims
+}

@@ -1,0 +1,85 @@
+import { ClaimKind } from '../claim-kind'
+import { objectOf, objectsFrom, subjectOf } from '../grammar'
+import { type Item, isText } from '../item'
+import { forEach, type Pattern, type RawClaim } from '../raw-claim'
+import type { Person } from '../resolve-members'
+import { VERBS } from './deed'
+
+const LONGEST = 60
+
+/** Members between two items, wherever they stand. */
+function membersBetween(items: Item[], from: number, to: number): Person[] {
+  return items
+    .slice(from, to)
+    .flatMap((item) => (item.kind === 'MEMBERS' && !item.possessive ? item.people : []))
+}
+
+/** The join that a gerund belongs to: index of "joined" before "in introducing", or -1. */
+function joinBefore(items: Item[], verb: number): number {
+  for (let at = verb - 1; at >= Math.max(0, verb - LONGEST); at--) {
+    if (/^(?:joined|joins|join|joining)$/.test(items[at]!.fold) && items[at]!.kind === 'WORD') return at
+  }
+  return -1
+}
+
+/** "Joining Senator A in introducing the bill are Senators B and C." */
+function afterVerb(items: Item[], object: number): { people: Person[]; at: number } | null {
+  for (let at = object + 1; at < Math.min(items.length, object + 8); at++) {
+    if (!/^(?:are|is|were|was)$/.test(items[at]!.fold)) continue
+    const next = items[at + 1]?.fold === 'us' || items[at + 1]?.fold === 'u.s' ? at + 2 : at + 1
+    if (items[next]?.kind === 'MEMBERS') return { people: items[next]!.people, at: next }
+  }
+  return null
+}
+
+/** "applauds Congressman A for introducing the X Act": the one so thanked is said to have done it. */
+function thanked(items: Item[], verb: number): { people: Person[]; at: number } | null {
+  if (!isText(items[verb - 1], 'for')) return null
+  for (let at = verb - 2; at >= Math.max(0, verb - 6); at--) {
+    if (items[at]!.kind === 'MEMBERS' && !items[at]!.possessive) return { people: items[at]!.people, at }
+    if (/^(?:will|would|should|responsible|reason|plan|plans)$/.test(items[at]!.fold)) return null
+  }
+  return null
+}
+
+/** "She has led the fight, including sponsoring the X Act": the one person the sentence begins with. */
+function means(items: Item[], verb: number): Person[] {
+  if (!isText(items[verb - 1], 'including')) return []
+  const named = items.slice(0, verb).filter((item) => item.kind === 'MEMBERS' && !item.possessive)
+  const people = new Set(named.flatMap((item) => item.people))
+  return people.size === 1 && named[0] === items.find((item) => item.kind === 'MEMBERS') ? [...people] : []
+}
+
+/**
+ * Deeds in a gerund: "A joined B in introducing the X Act", "A and B were joined by C in introducing
+ * it", "we thank A for introducing it". All who are so named did it.
+ */
+export const joined: Pattern = (reading): RawClaim[] => {
+  const { items } = reading
+  const claims: RawClaim[] = []
+  for (const [verb, current] of items.entries()) {
+    const entry = current.kind === 'WORD' ? VERBS.get(current.fold) : undefined
+    const gerund = entry?.form === 'ING' && /^(?:in|for|by|including)$/.test(items[verb - 1]?.fold ?? '')
+    const infinitive = entry?.form === 'BASE' && isText(items[verb - 1], 'to')
+    if (!entry || !(gerund || infinitive)) continue
+    const object = objectOf(items, verb, entry.strict)
+    const bills = object < 0 || items[object]!.background ? [] : objectsFrom(items, object)
+    if (bills.length === 0) continue
+    const thanks = thanked(items, verb)
+    if (thanks) claims.push(...forEach(entry.kind, reading, thanks.people, bills, thanks.at, object))
+    claims.push(...forEach(entry.kind, reading, means(items, verb), bills, verb, object))
+    const join = isText(items[verb - 1], 'for') ? -1 : joinBefore(items, verb)
+    if (join < 0 || /^(?:will|would|to|not|urge|urges|urged)$/.test(items[join - 1]?.fold ?? '')) continue
+    const subject = subjectOf(items, join)
+    const inner = membersBetween(items, join + 1, verb)
+    const after = afterVerb(items, object)
+    const people = [...(subject?.people ?? []), ...inner, ...(after?.people ?? [])]
+    const kind = entry.kind
+    const together = kind === ClaimKind.COSPONSORED ? (subject?.people ?? []) : people
+    const to = Math.max(object, after?.at ?? 0)
+    claims.push(
+      ...forEach(kind, reading, [...new Set(together)], bills, Math.min(subject?.from ?? join, join), to),
+    )
+  }
+  return claims
+}

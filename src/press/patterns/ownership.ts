@@ -1,0 +1,28 @@
+import { ClaimKind } from '../claim-kind'
+import { type Item, isText } from '../item'
+import { forEach, type Pattern, type RawClaim } from '../raw-claim'
+
+/** A bill owned by someone in a wish is still theirs; an amendment to it is not the bill. */
+function isBillItself(items: Item[], at: number): boolean {
+  return !/^(?:amendment|amendments|provision|provisions|companion|draft)$/.test(items[at + 1]?.fold ?? '')
+}
+
+/** Whose bill it is said to be: "his bill", "Smith's X Act", "my legislation". "Our bill" names nobody. */
+export const ownership: Pattern = (reading): RawClaim[] =>
+  reading.items.flatMap((item, at) => {
+    if (
+      item.kind !== 'BILL' ||
+      item.bills.length === 0 ||
+      item.background ||
+      item.companion ||
+      !isBillItself(reading.items, at)
+    )
+      return []
+    const to =
+      at + 1 < reading.items.length &&
+      isText(reading.items[at + 1], ',') &&
+      reading.items[at + 2]?.kind === 'BILL'
+        ? at + 2
+        : at
+    return forEach(ClaimKind.AUTHORED, reading, item.owners, item.bills, at, to)
+  })

@@ -1,0 +1,173 @@
+import { ClaimKind } from '../claim-kind'
+import { subjectOf } from '../grammar'
+import { type Item, isText, isWord } from '../item'
+import { currentBill, forEach, type Pattern, type RawClaim, type Reading } from '../raw-claim'
+import type { Person } from '../resolve-members'
+
+const ROLES: Record<string, ClaimKind> = {
+  cosponsor: ClaimKind.COSPONSORED,
+  cosponsors: ClaimKind.COSPONSORED,
+  colead: ClaimKind.COSPONSORED,
+  coleads: ClaimKind.COSPONSORED,
+  coleader: ClaimKind.COSPONSORED,
+  author: ClaimKind.AUTHORED,
+  authors: ClaimKind.AUTHORED,
+  coauthor: ClaimKind.AUTHORED,
+  coauthors: ClaimKind.AUTHORED,
+  sponsor: ClaimKind.AUTHORED,
+  sponsors: ClaimKind.AUTHORED,
+}
+const BEFORE_ROLE = new Set(
+  'a an the one of original lead leading proud republican democratic bipartisan first house senate chief primary principal main also both key early longtime only two another fellow other additional all prime'.split(
+    ' ',
+  ),
+)
+const BECOMING = new Set(
+  'is are was were became become becomes remains serves serving serve served joined joins been signed on onto as i am'.split(
+    ' ',
+  ),
+)
+
+/** Start of the noun phrase that ends in a role: "one of the original cosponsors". */
+function phraseStart(items: Item[], role: number): number {
+  let start = role
+  while (start > 0 && (isWord(items[start - 1], BEFORE_ROLE) || isText(items[start - 1], '-'))) start--
+  return start
+}
+
+/** Bills after "of", or -1: "cosponsor of the X Act". */
+function billAfter(items: Item[], role: number): number {
+  for (let at = role + 1; at < Math.min(items.length, role + 7); at++) {
+    if (items[at]!.kind === 'BILL') return at
+    if (
+      !/^(?:of|the|to|on|both|and|bipartisan|negotiator|for|supporter|advocate|champion|,|this|landmark)$/.test(
+        items[at]!.fold,
+      )
+    )
+      return -1
+  }
+  return -1
+}
+
+/** "Senator Heitkamp is also a cosponsor": who takes the role. */
+function holder(items: Item[], start: number): { people: Person[]; from: number } | null {
+  let at = start - 1
+  if (isText(items[at], ',') || isText(items[at], '–') || isText(items[at], '—') || isText(items[at], '(')) {
+    const members = items[at - 1]
+    return members?.kind === 'MEMBERS' && !members.possessive
+      ? { people: members.people, from: at - 1 }
+      : null
+  }
+  if (!isWord(items[at], BECOMING)) return null
+  const joined =
+    isText(items[at], 'as') &&
+    items[at - 1]?.kind === 'MEMBERS' &&
+    /^(?:joined|joins)$/.test(items[at - 2]?.fold ?? '')
+      ? at - 2
+      : -1
+  if (joined >= 0) at = joined
+  while (isWord(items[at], BECOMING)) at--
+  const subject = subjectOf(items, at + 1)
+  return subject ? { people: subject.people, from: subject.from } : null
+}
+
+/** "the bill's author, Senator X", "the lead sponsors are Senators X and Y", "cosponsors include …". */
+function namedAfter(items: Item[], role: number): { people: Person[]; at: number } | null {
+  let glue = false
+  for (let at = role + 1; at < Math.min(items.length, role + 9); at++) {
+    const current = items[at]!
+    if (current.kind === 'MEMBERS') return glue && !current.possessive ? { people: current.people, at } : null
+    if (/^(?:include|includes|included|including|are|is|:|,|–|—)$/.test(current.fold)) glue = true
+    else if (
+      !(
+        current.kind === 'BILL' ||
+        /^(?:of|the|in|senate|house|u\.s|us|also|fellow|democrats|republicans|legislation|on|for|this)$/.test(
+          current.fold,
+        )
+      )
+    )
+      return null
+  }
+  return null
+}
+
+/** Lines that hold nothing but members, after a heading such as "Cosponsors:". */
+function listedBelow(reading: Reading, role: number): { people: Person[]; last: number } | null {
+  const rest = reading.items.slice(role + 1)
+  const heading = rest.every(
+    (item) =>
+      item.kind === 'MARK' ||
+      item.kind === 'BILL' ||
+      /^(?:of|the|include|includes|are|in|senate|house|legislation)$/.test(item.fold),
+  )
+  if (!heading || !(isText(rest.at(-1), ':') || rest.length === 0)) return null
+  const people: Person[] = []
+  let last = 0
+  for (let order = reading.order + 1; order < reading.clauses.length; order++) {
+    const { items } = reading.clauses[order]!
+    const members = items.filter((item) => item.kind === 'MEMBERS' && !item.pronoun)
+    if (
+      members.length === 0 ||
+      items.some((item) => item.kind === 'WORD' && !/^(?:and|u\.s|us)$/.test(item.fold))
+    )
+      break
+    people.push(...members.flatMap((item) => item.people))
+    last = items.at(-1)!.last
+  }
+  return people.length > 0 ? { people, last } : null
+}
+
+function billOf(reading: Reading, role: number, from: number): { bills: number[]; at: number } {
+  const { items } = reading
+  const after = billAfter(items, role)
+  if (after >= 0) return { bills: items[after]!.bills, at: after }
+  if (isText(items[role + 1], 'of')) return { bills: [], at: from }
+  for (let at = role - 1; at >= 0; at--) {
+    if (items[at]!.kind === 'BILL' && !items[at]!.background) return { bills: items[at]!.bills, at }
+  }
+  return { bills: currentBill(reading), at: from }
+}
+
+function roleAt(reading: Reading, role: number, kind: ClaimKind): RawClaim[] {
+  const { items } = reading
+  const start = phraseStart(items, role)
+  const held = holder(items, start)
+  if (held && held.people.length > 0) {
+    const bill = billOf(reading, role, held.from)
+    return forEach(
+      kind,
+      reading,
+      held.people,
+      bill.bills,
+      Math.min(held.from, bill.at),
+      Math.max(role, bill.at),
+    )
+  }
+  const named = namedAfter(items, role)
+  const bill = billOf(reading, role, role)
+  if (named)
+    return forEach(
+      kind,
+      reading,
+      named.people,
+      bill.bills,
+      Math.min(start, bill.at),
+      Math.max(named.at, bill.at),
+    )
+  const below = listedBelow(reading, role)
+  if (!below) return []
+  return forEach(kind, reading, below.people, bill.bills, start, role).map((claim) => ({
+    ...claim,
+    last: below.last,
+  }))
+}
+
+/** A role as a noun: "is also a cosponsor", "author of the X Act", "Cosponsors include Senators A and B". */
+export const roles: Pattern = (reading): RawClaim[] =>
+  reading.items.flatMap((item, at) => {
+    const kind = item.kind === 'WORD' && Object.hasOwn(ROLES, item.fold) ? ROLES[item.fold] : undefined
+    const denied =
+      /^(?:not|never|no)$/.test(reading.items[at - 1]?.fold ?? '') ||
+      /^(?:not|never)$/.test(reading.items[at - 2]?.fold ?? '')
+    return kind && !denied ? roleAt(reading, at, kind) : []
+  })

@@ -1,0 +1,165 @@
+import type { Found } from './find'
+import type { MemberMention } from './find-members'
+import type { FoundQuotation } from './find-quotations'
+import type { People, Person } from './resolve-members'
+import type { Token } from './token'
+
+/** Whoever is said to have spoken: a member, or a name that is no member's. */
+export interface Speaker {
+  person: Person | null
+  name: string | null
+}
+
+const SPEECH =
+  /^(?:said|says|added|stated|continued|concluded|explained|noted|remarked|wrote|told|declared|commented|argued|saying)$/
+const AFTER = 28
+const BEFORE = 45
+const NOBODY: Speaker = { person: null, name: null }
+
+interface Zone {
+  first: number
+  last: number
+}
+
+function lineFrom(tokens: Token[], at: number, most: number): number {
+  let last = at
+  while (
+    last < tokens.length &&
+    last - at < most &&
+    !(last > at && tokens[last]!.gap === 3) &&
+    !/^[“"]$/.test(tokens[last]!.text)
+  )
+    last++
+  return last
+}
+
+/** End of the sentence that a zone begins with: what the next sentence says is no cue. */
+function sentenceEnd(tokens: Token[], zone: Zone): number {
+  for (let at = zone.first; at < zone.last; at++) {
+    const short =
+      at > zone.first &&
+      /^(?:sen|sens|rep|reps|jr|sr|dr|mr|mrs|ms|gov|col|gen|lt|st|no)$/.test(tokens[at - 1]!.fold)
+    if (/^[.!?]$/.test(tokens[at]!.text) && !short) return at
+  }
+  return zone.last
+}
+
+function lineBefore(tokens: Token[], at: number, most: number): number {
+  let first = at
+  while (
+    first > 0 &&
+    at - first < most &&
+    tokens[first]!.gap !== 3 &&
+    !/^[”"]$/.test(tokens[first - 1]!.text)
+  )
+    first--
+  return first
+}
+
+function verbIn(tokens: Token[], zone: Zone): number {
+  for (let at = zone.first; at < zone.last; at++) if (SPEECH.test(tokens[at]!.fold)) return at
+  return -1
+}
+
+/** A name that no member bears: the last run of two or more capitalised words beside the verb. */
+function otherName(found: Found, zone: Zone, verb: number): string | null {
+  const { tokens, text } = found
+  const runs: Zone[] = []
+  for (let at = zone.first; at < zone.last; at++) {
+    if (!tokens[at]!.capital) continue
+    let last = at + 1
+    while (
+      last < zone.last &&
+      (tokens[last]!.capital || (tokens[last]!.text === '.' && tokens[last - 1]!.text.length < 3)) &&
+      tokens[last]!.gap < 2
+    )
+      last++
+    if (last - at >= 2) runs.push({ first: at, last })
+    at = last
+  }
+  const run =
+    verb >= 0 && runs.some((one) => one.first > verb)
+      ? runs.filter((one) => one.first > verb).at(-1)
+      : runs[0]
+  return run ? text.slice(tokens[run.first]!.start, tokens[run.last - 1]!.end).replace(/\s+/g, ' ') : null
+}
+
+class SpeakerFinder {
+  private last: Speaker = NOBODY
+
+  constructor(
+    private readonly found: Found,
+    private readonly people: People,
+  ) {}
+
+  /** Members named within a zone; the mentions are in the order of the text, so the first is searched for by halving. */
+  private membersIn(zone: Zone): MemberMention[] {
+    const { members } = this.found
+    let low = 0
+    for (let high = members.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if (members[middle]!.nameFirst < zone.first) low = middle + 1
+      else high = middle
+    }
+    const inside: MemberMention[] = []
+    for (let at = low; at < members.length && members[at]!.nameLast <= zone.last; at++) {
+      if (this.people.byMention.has(members[at]!)) inside.push(members[at]!)
+    }
+    return inside
+  }
+
+  /** The speaker that a stretch beside a quotation names, nearest to its verb of speech. */
+  private inZone(zone: Zone, needsVerb: boolean): Speaker | null {
+    const verb = verbIn(this.found.tokens, zone)
+    if (verb < 0 && needsVerb) return null
+    const members = this.membersIn(zone).filter((member) => !member.possessive)
+    members.sort((a, b) => Math.abs(a.nameFirst - verb) - Math.abs(b.nameFirst - verb))
+    const other = otherName(this.found, zone, verb)
+    const member = members[0]
+    if (member) return { person: this.people.byMention.get(member)!, name: null }
+    if (other) return { person: null, name: other }
+    const own = this.found.tokens.slice(zone.first, zone.last).some((token) => token.text === 'I')
+    if (own && this.people.publishers.length === 1) return { person: this.people.publishers[0]!, name: null }
+    const pronoun = this.found.tokens
+      .slice(zone.first, zone.last)
+      .some((token) => /^(?:he|she)$/.test(token.fold))
+    return pronoun ? this.last : null
+  }
+
+  /** Before the opening mark: `Rep. Correa said, "…"`, `Thune's remarks below: “…`. */
+  private before(quotation: FoundQuotation): Speaker | null {
+    const { tokens } = this.found
+    const colon = tokens[quotation.first - 1]?.text === ':' || tokens[quotation.first - 1]?.text === ','
+    if (!colon) return null
+    const end = tokens[quotation.first]!.gap === 3 ? quotation.first - 1 : quotation.first
+    const zone = { first: lineBefore(tokens, end, BEFORE), last: quotation.first }
+    const named = this.inZone(zone, false)
+    const owner = this.membersIn(zone).at(-1)
+    return named ?? (owner ? { person: this.people.byMention.get(owner)!, name: null } : null)
+  }
+
+  of(quotation: FoundQuotation): Speaker {
+    const { tokens } = this.found
+    const [one, two] = quotation.parts
+    const between =
+      two && two.first > one!.last ? this.inZone({ first: one!.last, last: two.first }, true) : null
+    const line = { first: quotation.last, last: lineFrom(tokens, quotation.last, AFTER) }
+    const after = { first: line.first, last: sentenceEnd(tokens, line) }
+    const sameLine = tokens[quotation.last]?.gap !== 3
+    const ends = /^[.!?]$/.test(tokens[quotation.last - 2]?.text ?? '')
+    const found =
+      between ??
+      (sameLine && !ends ? this.inZone(after, true) : null) ??
+      this.before(quotation) ??
+      (sameLine ? this.inZone(after, true) : null)
+    if (found) this.last = found
+    const goesOn = tokens[quotation.first]!.gap >= 2 || quotation.first === 0
+    return found ?? (goesOn ? this.last : NOBODY)
+  }
+}
+
+/** Who speaks each quotation, in the order of the quotations. */
+export function resolveSpeakers(found: Found, people: People): Speaker[] {
+  const finder = new SpeakerFinder(found, people)
+  return found.quotations.map((quotation) => finder.of(quotation))
+}
