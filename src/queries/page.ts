@@ -1,0 +1,191 @@
+import sql, { empty, join, type Sql } from 'sql-template-tag'
+import type { DataSource } from 'typeorm'
+import { encodeCursor } from './cursor'
+import type { Answer, Loaders } from './loaders'
+import {
+  beyond,
+  type List,
+  type Order,
+  type OrderBy,
+  orderOf,
+  type SortValue,
+  sortClause,
+  sortValues,
+} from './order'
+import { type PageRequest, type PageWindow, windowOf } from './page-window'
+import { COUNT, columnsOf, name, readCells, rowBuilder } from './sql'
+
+/** The rows that a page is cut from. Its table stands under alias `t`. */
+export interface RowSource<Row extends object> {
+  list: List<Row>
+  /** Names the source with all arguments that shaped it: sources of one id are read together. */
+  id: string
+  where?: Sql
+  /** How rows belong to the row that they are asked of; absent for a list of the root. */
+  parent?: { key: Sql; join?: Sql }
+}
+
+export interface Edge<Row> {
+  cursor: string
+  node: Row
+}
+
+export interface PageInfo {
+  hasNextPage: boolean | (() => Promise<boolean>)
+  hasPreviousPage: boolean | (() => Promise<boolean>)
+  startCursor: string | null
+  endCursor: string | null
+}
+
+/**
+ * One page of a list in the shape of a Relay connection: of one parent, or of the root (`null`). What
+ * costs a statement is read when it is asked for; pages of the same source for other parents, asked for
+ * at the same time, come from the same statement.
+ */
+export class Page<Row extends object> {
+  readonly isKnown = true
+  private readonly order: Order
+  private readonly window: PageWindow
+  private found: Promise<Row[]> | undefined
+
+  /** @throws UserInputError for a page that cannot be asked for */
+  constructor(
+    private readonly loaders: Loaders,
+    readonly source: RowSource<Row>,
+    request: PageRequest & { orderBy?: OrderBy | null },
+    readonly parent: string | null = null,
+  ) {
+    this.order = orderOf(source.list, request.orderBy)
+    this.window = windowOf(request, this.order)
+  }
+
+  async nodes(): Promise<Row[]> {
+    const found = (await this.rows()).slice(0, this.window.size)
+    return this.window.isBackward ? found.toReversed() : found
+  }
+
+  async edges(): Promise<Edge<Row>[]> {
+    const { loaders, order, source } = this
+    const cursorOf = (node: Row) => encodeCursor(order, sortValues(loaders.db, source.list, order, node))
+    return (await this.nodes()).map((node) => ({ cursor: cursorOf(node), node }))
+  }
+
+  async pageInfo(): Promise<PageInfo> {
+    const { isBackward, size, after, before } = this.window
+    const edges = await this.edges()
+    const hasMore = (await this.rows()).length > size
+    return {
+      hasNextPage: (!isBackward && hasMore) || (before ? () => this.hasRowBeyond('before', before) : false),
+      hasPreviousPage: (isBackward && hasMore) || (after ? () => this.hasRowBeyond('after', after) : false),
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    }
+  }
+
+  /** Number of all rows, on whatever page. */
+  async totalCount(): Promise<number> {
+    const count = await this.ask('count', [], (keys) => countRows(this.loaders.db, this.source, keys))
+    return count ?? 0
+  }
+
+  /** The page's rows from its own end on, with one more that tells whether there are further ones. */
+  private rows(): Promise<Row[]> {
+    this.found ??= this.ask('page', [this.order.tag, this.window], (keys) =>
+      readRows(this.loaders.db, this.source, this.order, this.window, keys),
+    ).then((rows) => rows ?? [])
+    return this.found
+  }
+
+  /** Whether a row stands at the cursor of that side or beyond it, outside of the page. */
+  private async hasRowBeyond(side: 'after' | 'before', values: SortValue[]): Promise<boolean> {
+    const { db } = this.loaders
+    const place = { values, side: side === 'after' ? 'before' : 'after', isAtToo: true } as const
+    const outside = beyond(db, this.source.list, this.order, place)
+    const question = [this.order.tag, side, values]
+    const isThere = await this.ask('beyond', question, (keys) => haveRows(db, this.source, outside, keys))
+    return isThere ?? false
+  }
+
+  private ask<Value>(what: string, details: unknown[], answer: Answer<Value>): Promise<Value | undefined> {
+    const question = `${what} ${this.source.id} ${JSON.stringify(details)}`
+    return this.loaders.load(question, this.parent ?? '', answer)
+  }
+}
+
+/** FROM and WHERE of a source, narrowed to some parents. */
+export function fromWhere<Row extends object>(
+  db: DataSource,
+  { list, where, parent }: RowSource<Row>,
+  parents: string[],
+  more: Sql[] = [],
+  joined: Sql = empty,
+): Sql {
+  const conditions = [...more]
+  if (parent) conditions.unshift(sql`${parent.key} IN (${join(parents)})`)
+  if (where) conditions.push(where)
+  const table = name(db.getMetadata(list.entity).tableName)
+  const filter = conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : empty
+  return sql`FROM ${table} AS "t" ${parent?.join ?? empty} ${joined} ${filter}`
+}
+
+/** The parent's key as a cell; the root's is the empty text. */
+export const parentKey = <Row extends object>({ parent }: RowSource<Row>): Sql => parent?.key ?? sql`''`
+
+/** One row more than the page holds, which tells whether there is a further one. */
+async function readRows<Row extends object>(
+  db: DataSource,
+  source: RowSource<Row>,
+  order: Order,
+  window: PageWindow,
+  parents: string[],
+): Promise<Map<string, Row[]>> {
+  const { list } = source
+  const between = (['after', 'before'] as const).flatMap((side) => {
+    const values = window[side]
+    return values ? [beyond(db, list, order, { values, side })] : []
+  })
+  const columns = columnsOf(db.getMetadata(list.entity), 't')
+  const rows = fromWhere(db, source, parents, between)
+  const sort = sortClause(db, list, order, window.isBackward)
+  const limit = window.size + 1
+  const query = source.parent
+    ? sql`SELECT * FROM (
+        SELECT ${columns}, ${source.parent.key} AS "parentKey",
+          ROW_NUMBER() OVER (PARTITION BY ${source.parent.key} ORDER BY ${sort}) AS "place" ${rows}
+      ) AS "ranked" WHERE "place" <= ${limit} ORDER BY "parentKey", "place"`
+    : sql`SELECT ${columns}, '' AS "parentKey" ${rows} ORDER BY ${sort} LIMIT ${limit}`
+  const build = rowBuilder(db, source.list.entity)
+  const found = new Map<string, Row[]>()
+  for (const cells of await readCells(db, query)) {
+    const key = String(cells.parentKey)
+    const rowsOfParent = found.get(key)
+    if (rowsOfParent) rowsOfParent.push(build(cells))
+    else found.set(key, [build(cells)])
+  }
+  return found
+}
+
+async function countRows<Row extends object>(
+  db: DataSource,
+  source: RowSource<Row>,
+  parents: string[],
+): Promise<Map<string, number>> {
+  const key = parentKey(source)
+  const grouped = source.parent ? sql`GROUP BY ${key}` : empty
+  const query = sql`SELECT ${key} AS "parentKey", ${COUNT} AS "count" ${fromWhere(db, source, parents)} ${grouped}`
+  const counts = await readCells<{ parentKey: string; count: number }>(db, query)
+  return new Map(counts.map((row) => [row.parentKey, row.count]))
+}
+
+async function haveRows<Row extends object>(
+  db: DataSource,
+  source: RowSource<Row>,
+  condition: Sql,
+  parents: string[],
+): Promise<Map<string, true>> {
+  const rows = fromWhere(db, source, parents, [condition])
+  const query = source.parent
+    ? sql`SELECT DISTINCT ${source.parent.key} AS "parentKey" ${rows}`
+    : sql`SELECT '' AS "parentKey" ${rows} LIMIT 1`
+  return new Map((await readCells(db, query)).map((row) => [String(row.parentKey), true]))
+}

@@ -1,0 +1,42 @@
+import { join, type Sql } from 'sql-template-tag'
+import { type Filter, filterCondition } from './filter'
+import type { Loaders } from './loaders'
+import type { List, OrderBy } from './order'
+import { Page, type RowSource } from './page'
+import type { PageRequest } from './page-window'
+
+/** What every list takes: which rows, in which order, which page of them. */
+export interface ListRequest extends PageRequest {
+  filter?: Filter | null
+  orderBy?: OrderBy | null
+}
+
+/** What narrows a list beside its filter; `id` names it with all that shaped it. */
+export interface Narrowing {
+  id: string
+  where?: Sql
+  parent?: RowSource<object>['parent']
+}
+
+/**
+ * A page of a list, under its filter; of the rows of one parent where the narrowing has them grouped.
+ * @throws UserInputError naming the argument that cannot be used
+ */
+export function readList<Row extends object>(
+  loaders: Loaders,
+  list: List<Row>,
+  { filter, ...request }: ListRequest,
+  narrowing: Narrowing = { id: 'all' },
+  parent: string | null = null,
+): Page<Row> {
+  const conditions = [filterCondition(list.filter, filter), narrowing.where].filter(
+    (part) => part !== undefined,
+  )
+  const source: RowSource<Row> = {
+    list,
+    id: `${list.name} ${narrowing.id} ${JSON.stringify(filter ?? null)}`,
+    where: conditions.length > 0 ? join(conditions, ' AND ') : undefined,
+    parent: narrowing.parent,
+  }
+  return new Page(loaders, source, request, parent)
+}

@@ -1,0 +1,86 @@
+import 'reflect-metadata'
+import '../entities/enums'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { Bill } from '../entities/bill'
+import { BillAction } from '../entities/bill-action'
+import { BillSummary } from '../entities/bill-parts'
+import { Claim } from '../entities/claim'
+import { Committee } from '../entities/committee'
+import { Cosponsorship } from '../entities/cosponsorship'
+import { Hearing } from '../entities/hearing'
+import { Representative, Senator } from '../entities/member'
+import { OfficialRecord } from '../entities/official-record'
+import { Release } from '../entities/release'
+import { BillResolver } from './bill'
+import { BillFacetsResolver } from './bill-facets'
+import { BillCommitteeResolver, BillPartsResolver, RelatedBillResolver } from './bill-parts'
+import { CheckReleaseResolver } from './check-release'
+import { CheckedClaimRelationsResolver } from './checked-claim'
+import { ClaimRelationsResolver, ClaimResolver } from './claim'
+import { CLAIMS_RESOLVERS } from './claims-field'
+import { CommitteeResolver } from './committee'
+import { CosponsorshipConnectionResolver, CosponsorshipResolver } from './cosponsorship'
+import { DataStatusResolver } from './data-status'
+import { HearingParticipantResolver, HearingResolver } from './hearing'
+import { MemberResolver } from './member'
+import { NodeResolver } from './node'
+import { RECORD_RESOLVERS } from './record-field'
+import { BillMentionResolver, HearingMentionResolver, QuotationResolver, ReleaseResolver } from './release'
+
+type ResolverClass = new () => object
+
+const RESOLVERS: ResolverClass[] = [
+  BillResolver,
+  BillPartsResolver,
+  BillCommitteeResolver,
+  RelatedBillResolver,
+  BillFacetsResolver,
+  MemberResolver,
+  CosponsorshipResolver,
+  CosponsorshipConnectionResolver,
+  CommitteeResolver,
+  HearingResolver,
+  HearingParticipantResolver,
+  ReleaseResolver,
+  BillMentionResolver,
+  QuotationResolver,
+  HearingMentionResolver,
+  ClaimResolver,
+  ClaimRelationsResolver,
+  CheckReleaseResolver,
+  CheckedClaimRelationsResolver,
+  NodeResolver,
+  DataStatusResolver,
+  ...CLAIMS_RESOLVERS,
+  ...RECORD_RESOLVERS,
+]
+
+/** Types behind interfaces, which no field may name itself. */
+const NODES = [
+  Bill,
+  BillAction,
+  BillSummary,
+  Claim,
+  Committee,
+  Cosponsorship,
+  Hearing,
+  OfficialRecord,
+  Release,
+  Representative,
+  Senator,
+]
+
+/** The schema with its resolvers. Types are the process's own, so one process has one schema. */
+export function buildGraphQLSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: RESOLVERS as unknown as NonEmptyArray<ResolverClass>,
+    orphanedTypes: NODES,
+    validate: false,
+  })
+}
+
+/** The schema as text, sorted, so that a change shows as what it is. */
+export function printSchemaSorted(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { decodeCursor, encodeCursor } from '../../src/queries/cursor'
+import { UserInputError } from '../../src/queries/errors'
+import { type Order, OrderDirection } from '../../src/queries/order'
+
+const order: Order = { tag: 'bills:TITLE:ASC', columns: ['title', 'billId'], direction: OrderDirection.ASC }
+
+describe('a cursor', () => {
+  it('takes any sort values there and back', () => {
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.integer())
+    fc.assert(
+      fc.property(fc.tuple(value, value), (values) => {
+        expect(decodeCursor(order, encodeCursor(order, values), 'after')).toEqual(values)
+      }),
+    )
+  })
+
+  it.each([
+    ['no base64url', 'x'],
+    ['no JSON', Buffer.from('{nonsense').toString('base64url')],
+    ['no list', Buffer.from('{"a":1}').toString('base64url')],
+    ['a nested list', Buffer.from('["bills:TITLE:ASC",["a"],"b"]').toString('base64url')],
+    ['an empty text', ''],
+    ['too many values', encodeCursor(order, ['a', 'b', 'c'])],
+    ['another order', encodeCursor({ ...order, tag: 'bills:NUMBER:ASC' }, ['a', 'b'])],
+  ])('is refused where it is %s', (_what, cursor) => {
+    expect(() => decodeCursor(order, cursor, 'before')).toThrow(UserInputError)
+    expect(() => decodeCursor(order, cursor, 'before')).toThrow('Argument "before" is')
+  })
+
+  it('is refused for any text that this API did not make', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => decodeCursor(order, text, 'after')).toThrow(UserInputError)
+      }),
+    )
+  })
+})
