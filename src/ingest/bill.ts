@@ -1,0 +1,159 @@
+import { statusOn } from '../congress/action-status'
+import { billIdOf } from '../congress/bill-number'
+import { BillStatus } from '../congress/bill-status'
+import { TitleKind } from '../congress/record-kinds'
+import { gradeTopic } from '../congress/topic'
+import { Bill } from '../entities/bill'
+import { BillAction } from '../entities/bill-action'
+import { BillCommittee, BillSubject, BillSummary, BillTitle, Law, RelatedBill } from '../entities/bill-parts'
+import { Cosponsorship } from '../entities/cosponsorship'
+import type { OfficialBill } from '../official/bill'
+import { Known } from '../reconcile/record'
+import { actionRows } from './bill-actions'
+import { keepUnknownCommittees, keepUnknownMembers } from './keep-unknown'
+import { stableKey } from './official-record'
+import type { Row, Writer } from './writer'
+
+/** Stores a bill whole: every part of it becomes exactly what the record says. */
+export async function storeBill(writer: Writer, recordId: string, bill: OfficialBill): Promise<void> {
+  const billId = billIdOf(bill)
+  await keepUnknownMembers(writer, recordId, bill)
+  await keepUnknownCommittees(writer, recordId, bill)
+  await writer.put(Bill, billRow(billId, bill, recordId))
+  await writer.replace(BillTitle, { billId }, titleRows(billId, bill))
+  await writer.replace(
+    BillSubject,
+    { billId },
+    (bill.subjects ?? []).map((subject) => ({ billId, subject })),
+  )
+  await writer.replace(BillSummary, { billId }, summaryRows(billId, bill))
+  await writer.replace(BillCommittee, { billId }, committeeRows(billId, bill))
+  await writer.replace(RelatedBill, { billId }, relatedRows(billId, bill))
+  await writer.replace(Law, { billId }, lawRows(billId, bill))
+  await writer.replace(Cosponsorship, { billId }, cosponsorshipRows(billId, bill, recordId))
+  await writer.replace(BillAction, { billId }, actionRows(billId, bill.actions, recordId))
+}
+
+function billRow(billId: string, bill: OfficialBill, recordId: string): Row<Bill> {
+  const { congress, type, number, introducedOn, isReserved, policyArea } = bill
+  const topic = gradeTopic({
+    titles: bill.titles.filter((title) => !title.forPortion).map(({ title }) => title),
+    subjects: bill.subjects,
+    summaries: bill.summaries.map(({ text }) => text),
+  })
+  return {
+    billId,
+    congress,
+    type,
+    number,
+    introducedOn,
+    isReserved,
+    policyArea,
+    recordId,
+    title: citedTitle(bill.titles),
+    known: Known.RECORD,
+    sponsorId: bill.sponsor?.bioguideId ?? null,
+    sponsorParty: bill.sponsor?.party ?? null,
+    sponsorState: bill.sponsor?.state ?? null,
+    status: statusOn(bill.actions, introducedOn) ?? BillStatus.UNKNOWN,
+    latestActionOn:
+      bill.actions
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1) ?? null,
+    topicRelevance: topic?.relevance ?? null,
+    topicReasons: topic?.reasons ?? [],
+    subjectsKnown: bill.subjects !== null,
+  }
+}
+
+/** The latest short title of the whole bill, else a popular name, else the official title. */
+function citedTitle(titles: OfficialBill['titles']): string {
+  const whole = titles.filter((title) => !title.forPortion)
+  const latest = (kind: TitleKind) => whole.findLast((title) => title.kind === kind)
+  const cited =
+    latest(TitleKind.DISPLAY) ??
+    latest(TitleKind.SHORT) ??
+    latest(TitleKind.POPULAR) ??
+    latest(TitleKind.OFFICIAL)
+  return (cited ?? titles[0]!).title
+}
+
+/** Rows by key, the first of each: a record may list the same thing twice. */
+function distinct<T>(rows: T[], key: (row: T) => string): T[] {
+  return [...new Map(rows.toReversed().map((row) => [key(row), row])).values()].toReversed()
+}
+
+function titleRows(billId: string, { titles }: OfficialBill): Row<BillTitle>[] {
+  const rows = titles.map((title, index) => ({
+    ...title,
+    billId,
+    position: index + 1,
+    titleId: stableKey(billId, title.kind, title.asOf, title.title, title.forPortion),
+  }))
+  return distinct(rows, (row) => row.titleId)
+}
+
+function summaryRows(billId: string, { summaries }: OfficialBill): Row<BillSummary>[] {
+  return summaries.map(({ version, description, date, text, html }) => ({
+    summaryId: stableKey(billId, version, description, date),
+    billId,
+    version: description ?? version,
+    date,
+    text,
+    html,
+  }))
+}
+
+function committeeRows(billId: string, { committees }: OfficialBill): Row<BillCommittee>[] {
+  const rows = committees.flatMap(({ committeeId, name: nameAsGiven, activities }) => {
+    const done = activities.length > 0 ? activities : [{ name: null, date: null }]
+    return done.map(({ name: activity, date }) => ({ billId, committeeId, nameAsGiven, activity, date }))
+  })
+  const keyed = rows.map((row, index) => ({
+    ...row,
+    position: index + 1,
+    activityId: stableKey(billId, row.committeeId, row.activity, row.date),
+  }))
+  return distinct(keyed, (row) => row.activityId)
+}
+
+function relatedRows(billId: string, { relatedBills }: OfficialBill): Row<RelatedBill>[] {
+  return relatedBills.map(({ billId: relatedBillId, relation, identifiedBy }) => ({
+    relationId: stableKey(billId, relatedBillId, relation, identifiedBy),
+    billId,
+    relatedBillId,
+    relation,
+    identifiedBy,
+  }))
+}
+
+function lawRows(billId: string, { laws }: OfficialBill): Row<Law>[] {
+  return laws.map(({ kind, number, approvedOn, citation }) => ({
+    lawId: `${kind}/${number}`,
+    billId,
+    kind,
+    number,
+    approvedOn,
+    statutesCitation: citation,
+  }))
+}
+
+function cosponsorshipRows(
+  billId: string,
+  { cosponsors }: OfficialBill,
+  recordId: string,
+): Row<Cosponsorship>[] {
+  return cosponsors.map(({ bioguideId, date, isOriginal, withdrawnOn, party, state, district }) => ({
+    cosponsorshipId: `${billId}/${bioguideId}/${date}`,
+    billId,
+    bioguideId,
+    date,
+    isOriginal,
+    withdrawnOn,
+    party,
+    state,
+    district,
+    recordId,
+  }))
+}
