@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+import { HOME_STYLE } from '../publish/home'
+
+type Directives = Record<string, string[]>
+
+/** A content security policy: nothing from elsewhere, no inline script, the frames that the settings allow. */
+export function contentSecurityPolicy(frameAncestors: string[], changes: Directives = {}): string {
+  const directives: Directives = {
+    'default-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': frameAncestors,
+    'img-src': ["'self'", 'data:'],
+    'object-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", hashOf(HOME_STYLE)],
+    ...changes,
+  }
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+/**
+ * Headers that every answer bears. Reading is open to any origin, without credentials: there are no
+ * cookies and no sessions, so that another site's script can read no more than a stranger.
+ */
+export async function setSecurityHeaders(fastify: FastifyInstance, frameAncestors: string[]): Promise<void> {
+  await fastify.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST'],
+    credentials: false,
+    maxAge: 86_400,
+  })
+  await fastify.register(helmet, {
+    contentSecurityPolicy: false,
+    // Whether the address is reached by TLS only is for whoever ends the TLS connection to say.
+    hsts: false,
+    // The policy's frame-ancestors says who may frame the pages; this older header cannot say it.
+    frameguard: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  })
+  const policy = contentSecurityPolicy(frameAncestors)
+  fastify.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', policy)
+  })
+}
