@@ -141,8 +141,10 @@ function aliasesOf(tokens: Token[], first: number, last: number): string[] {
     const acronym = inner.some((token) => /^\p{Lu}{2,}$/u.test(token.text.replace(/[.’']/g, '')))
     if (!acronym || inner.some((token) => /^[RDI]$/.test(token.text))) continue
     const { key } = titleKeyOf(inner)
+    const rest = close < last ? titleKeyOf(tokens.slice(close + 1, last)).key : ''
     aliases.push(key)
-    if (!key.endsWith(' act')) aliases.push(`${key} act`)
+    if (rest !== '') aliases.push(`${key} ${rest}`)
+    else if (!key.endsWith(' act')) aliases.push(`${key} act`)
   }
   return aliases
 }

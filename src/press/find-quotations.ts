@@ -75,7 +75,14 @@ function hasSpeechCue(tokens: Token[], first: number, last: number): boolean {
 function isSpeech(tokens: Token[], stretch: Stretch): boolean {
   if (wordCount(tokens, stretch) < FEWEST_WORDS) return false
   const inner = tokens.slice(stretch.first + 1, stretch.closed ? stretch.last - 1 : stretch.last)
-  if (!stretch.closed) return tokens[stretch.first]!.gap === 3 || stretch.first === 0 || inner.length > 12
+  if (!stretch.closed) {
+    const opensParagraph = tokens[stretch.first]!.gap === 3 || stretch.first === 0
+    return (
+      opensParagraph ||
+      inner.length > SURELY_SPEECH ||
+      hasSpeechCue(tokens, stretch.first - 12, stretch.first)
+    )
+  }
   const ended = /^[.,!?…—–-]$/.test(inner.at(-1)?.text ?? '')
   const lowered = inner.filter(
     (token) => token.kind === 'WORD' && !token.capital && token.text.length > 3,

@@ -7,7 +7,7 @@ const ADVERBS = new Set(
   (
     'today also has have had recently yesterday previously first again just jointly proudly formally officially originally together then later earlier once now is are was were been ' +
     'being will be successfully both all each either who which that twice initially subsequently reportedly ' +
-    'ago already soon last next this week month year morning afternoon evening night fall spring summer winter and/or'
+    'ago already soon last next this week month year morning afternoon evening night fall spring summer winter'
   ).split(' '),
 )
 for (const word of ['will', 'be', 'soon', 'next']) ADVERBS.delete(word)

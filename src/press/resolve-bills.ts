@@ -139,9 +139,16 @@ function bySponsor(state: Narrowing, leads: Person[]): Narrowing {
   return state
 }
 
+/** Conditions as a sentence has them: `A, B and C`. */
+function inWords(conditions: string[]): string {
+  return conditions.length < 2
+    ? (conditions[0] ?? '')
+    : `${conditions.slice(0, -1).join(', ')} and ${conditions.at(-1)}`
+}
+
 function concluded(named: NamedBill, state: Narrowing, title: string, congress: number | null): BillLink {
   const exclusions = state.exclusions.length > 0 ? `; ${state.exclusions.join('; ')}` : ''
-  const conditions = state.conditions.length > 0 ? ` ${state.conditions.join(' and ')}` : ''
+  const conditions = state.conditions.length > 0 ? ` ${inWords(state.conditions)}` : ''
   const [only, ...others] = state.bills
   if (only && others.length === 0) {
     const reason = `The only bill of the title ${title}${conditions} is ${conditions === '' ? citation(only) : name(only)}${exclusions}.`

@@ -56,8 +56,8 @@ export const HEADLINE_VERBS = set(
 /** Words that cannot begin a title though they carry the capital of a sentence's first word. */
 export const NOT_TITLE_START = set(
   'the a an this that these those under in on our my his her their its with and or since through by today yesterday passing key also specifically when while if as for from to of at ' +
-    'both but yesterday however additionally finally further furthermore his bipartisan bicameral house senate congress republican democratic new landmark current existing ' +
-    'proposed federal introducing supporting expanding like unlike because after before during following including include while title section via per regarding about within without upon using',
+    'both but yesterday however additionally finally further furthermore his bipartisan bicameral house senate congress republican democratic ' +
+    'introducing like unlike because after before during following including include while section via per regarding about within without upon using',
 )
 
 export const MONTH_LIKE = set(
