@@ -1,12 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import {
-  describeWithChromium,
-  launchChromium,
-  type Misdeeds,
-  scrollsSideways,
-  watch,
-} from '../support/chromium'
-import { type RunningServer, startServer } from '../support/running-server'
+import type { Page } from 'playwright-core'
+import { describeWithChromium, type Misdeeds, scrollsSideways, watch } from '../support/chromium'
+import { useServedBrowser } from '../support/served-browser'
 
 const RUN = 'button.graphiql-execute-button'
 const EDITOR = '.graphiql-query-editor'
@@ -26,23 +20,14 @@ async function answerOf(page: Page, word: string): Promise<string> {
 }
 
 describeWithChromium('the explorer in a browser', () => {
-  let server: RunningServer
-  let browser: Browser
+  const served = useServedBrowser()
   let page: Page
   let misdeeds: Misdeeds
 
-  beforeAll(async () => {
-    server = await startServer({ isSeeded: true })
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
   beforeEach(async () => {
-    page = await browser.newPage()
-    misdeeds = watch(page, server.origin)
-    await page.goto(`${server.origin}/explore`)
+    page = await served().browser.newPage()
+    misdeeds = watch(page, served().server.origin)
+    await page.goto(`${served().server.origin}/explore`)
     await page.locator(`${EDITOR} .view-line`).first().waitFor()
   })
   afterEach(async () => {

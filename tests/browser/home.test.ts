@@ -1,25 +1,8 @@
-import type { Browser } from 'playwright-core'
-import {
-  axeViolations,
-  describeWithChromium,
-  launchChromium,
-  scrollsSideways,
-  watch,
-} from '../support/chromium'
-import { type RunningServer, startServer } from '../support/running-server'
+import { axeViolations, describeWithChromium, scrollsSideways, watch } from '../support/chromium'
+import { useServedBrowser } from '../support/served-browser'
 
 describeWithChromium('the first page in a browser', () => {
-  let server: RunningServer
-  let browser: Browser
-
-  beforeAll(async () => {
-    server = await startServer({ isSeeded: true })
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  const served = useServedBrowser()
 
   it.each([
     ['light', 1280],
@@ -27,9 +10,9 @@ describeWithChromium('the first page in a browser', () => {
     ['light', 390],
     ['dark', 390],
   ] as const)('is readable by everyone: %s, %i pixels wide', async (colorScheme, width) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } })
-    const misdeeds = watch(page, server.origin)
-    await page.goto(server.origin)
+    const page = await served().browser.newPage({ colorScheme, viewport: { width, height: 800 } })
+    const misdeeds = watch(page, served().server.origin)
+    await page.goto(served().server.origin)
     expect(await axeViolations(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
     expect(misdeeds).toEqual({ offOrigin: [], consoleErrors: [] })
@@ -37,18 +20,18 @@ describeWithChromium('the first page in a browser', () => {
   })
 
   it('leads to the explorer by keyboard', async () => {
-    const page = await browser.newPage()
-    await page.goto(server.origin)
+    const page = await served().browser.newPage()
+    await page.goto(served().server.origin)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForURL(`${server.origin}/explore/`)
+    await page.waitForURL(`${served().server.origin}/explore/`)
     await page.close()
   })
 
   it('would be seen to ask for something from elsewhere', async () => {
-    const page = await browser.newPage()
-    const misdeeds = watch(page, server.origin)
-    await page.goto(server.origin)
+    const page = await served().browser.newPage()
+    const misdeeds = watch(page, served().server.origin)
+    await page.goto(served().server.origin)
     await page.evaluate(
       'document.body.append(Object.assign(new Image(), { src: "http://127.0.0.1:9/x.png" }))',
     )
