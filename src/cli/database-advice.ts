@@ -26,11 +26,17 @@ export function databaseName(database: DatabaseSettings): string {
 }
 
 /** The sentence for an error of the engine, if there is one to say; else the error as it is. */
-export function explainDatabaseError(error: unknown, database: DatabaseSettings): unknown {
+export function explainDatabaseError(
+  error: unknown,
+  database: DatabaseSettings,
+  namedBy = 'DATABASE_URL',
+): unknown {
   if (error instanceof CommandError) return error
   const code = codeOf(error)
   const advice = Object.entries(ADVICE).find(([prefix]) => code.startsWith(prefix))?.[1]
-  return advice ? new CommandError(EXIT.BUG, advice.replace('%', databaseName(database))) : error
+  if (!advice) return error
+  const sentence = advice.replaceAll('DATABASE_URL', namedBy).replace('%', databaseName(database))
+  return new CommandError(EXIT.BUG, sentence)
 }
 
 function codeOf(error: unknown): string {

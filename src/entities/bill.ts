@@ -5,7 +5,7 @@ import { BillStatus } from '../congress/bill-status'
 import { Chamber } from '../congress/chamber'
 import { TopicRelevance } from '../congress/topic'
 import { Known } from '../reconcile/record'
-import { Flag, OptionalText, OptionalTextAs, OptionalWhole, Text, TextAs } from './columns'
+import { Flag, OptionalText, OptionalTextAs, OptionalWhole, TextAs } from './columns'
 import { Member } from './member'
 import { Node } from './node'
 import { MayReferTo } from './references'
@@ -34,7 +34,8 @@ export class Bill extends Node {
   @OptionalWhole('Serial number within kind and Congress; null where only a release names the bill.')
   number!: number | null
 
-  @Text('Title by which the bill is cited: its latest short title, else the official one.')
+  /** Title by which the bill is cited; a public field with `asOf` in resolvers/bill-titles.ts. */
+  @Column('text')
   title!: string
 
   @Index()

@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import './list-indexes'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DataSource, type DataSourceOptions } from 'typeorm'
@@ -7,18 +8,32 @@ import { BillAction } from './bill-action'
 import { BillAlias, BillCommittee, BillSubject, BillSummary, BillTitle, Law, RelatedBill } from './bill-parts'
 import { Claim, Evidence } from './claim'
 import { Committee } from './committee'
+import { CommitteeMembership } from './committee-membership'
 import { Cosponsorship } from './cosponsorship'
-import { Hearing, HearingBill, HearingCommittee, HearingDocument, HearingParticipant } from './hearing'
+import {
+  Hearing,
+  HearingAlias,
+  HearingBill,
+  HearingCommittee,
+  HearingDocument,
+  HearingParticipant,
+} from './hearing'
 import { Change, DataVersion } from './history'
 import { Member } from './member'
 import { MemberTerm } from './member-term'
+import { HistoryTables1764000000020 } from './migrations/history-tables'
+import { IngestTables1764000000030 } from './migrations/ingest-tables'
 import { RecordTables1764000000000 } from './migrations/record-tables'
 import { ReleaseTables1764000000001 } from './migrations/release-tables'
+import { SearchTables1764000000010 } from './migrations/search-tables'
 import { OfficialRecord } from './official-record'
 import { BillMention, HearingMention, Quotation, Release, ReleasePublisher } from './release'
 
 /** Which database: a SQLite file (or `:memory:`), or the address of a PostgreSQL database. */
 export type DatabaseSettings = { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string }
+
+/** Channel on which processes on one PostgreSQL database tell each other of a new data version. */
+export const DATA_VERSION_CHANNEL = 'safe_harbor_data_version'
 
 /** Every stored class, parents before the rows that point at them. */
 export const ENTITIES = [
@@ -26,6 +41,7 @@ export const ENTITIES = [
   Member,
   MemberTerm,
   Committee,
+  CommitteeMembership,
   Bill,
   BillAlias,
   BillTitle,
@@ -37,6 +53,7 @@ export const ENTITIES = [
   Cosponsorship,
   BillAction,
   Hearing,
+  HearingAlias,
   HearingCommittee,
   HearingBill,
   HearingParticipant,
@@ -57,15 +74,32 @@ export function createDataSource(database: DatabaseSettings): DataSource {
   return new DataSource({
     ...engineOptions(database),
     entities: ENTITIES,
-    migrations: [RecordTables1764000000000, ReleaseTables1764000000001],
+    migrations: [
+      RecordTables1764000000000,
+      ReleaseTables1764000000001,
+      SearchTables1764000000010,
+      HistoryTables1764000000020,
+      IngestTables1764000000030,
+    ],
     synchronize: false,
     migrationsRun: false,
   })
 }
 
+const CONNECTIONS = 10
+const CONNECT_TIMEOUT_MS = 5_000
+const IDLE_TIMEOUT_MS = 30_000
+
 function engineOptions(database: DatabaseSettings): DataSourceOptions {
   if (database.engine === 'postgres') {
-    return { type: 'postgres', url: database.url }
+    return {
+      type: 'postgres',
+      url: database.url,
+      applicationName: 'safe-harbor',
+      poolSize: CONNECTIONS,
+      connectTimeoutMS: CONNECT_TIMEOUT_MS,
+      extra: { keepAlive: true, idleTimeoutMillis: IDLE_TIMEOUT_MS },
+    }
   }
   if (database.file !== ':memory:') mkdirSync(path.dirname(database.file), { recursive: true })
   return {

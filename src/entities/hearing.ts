@@ -59,6 +59,16 @@ export class Hearing extends Node {
   }
 }
 
+/** Another id of a hearing: that of its meeting, or the one it had before its print arrived. It keeps resolving. */
+@Entity({ name: 'hearing_alias' })
+export class HearingAlias {
+  @PrimaryColumn('text')
+  aliasId!: string
+
+  @PartOf(() => Hearing)
+  hearingId!: string
+}
+
 /** A committee that held a hearing. */
 @Entity({ name: 'hearing_committee' })
 export class HearingCommittee {

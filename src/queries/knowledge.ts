@@ -16,7 +16,8 @@ interface Kept {
   knowledge: Promise<Knowledge>
 }
 
-const kept = new WeakMap<DataSource, Kept>()
+/** By the options, which all views of one database share. */
+const kept = new WeakMap<DataSource['options'], Kept>()
 
 /**
  * All that the reader of a release may know of Congress. Loaded once a data version, whoever asks, and
@@ -24,11 +25,11 @@ const kept = new WeakMap<DataSource, Kept>()
  */
 export async function knowledgeOf(db: DataSource): Promise<Knowledge> {
   const { version } = await readDataVersion(db)
-  const known = kept.get(db)
+  const known = kept.get(db.options)
   if (known?.version === version) return known.knowledge
   const knowledge = loadKnowledge(db)
-  kept.set(db, { version, knowledge })
-  knowledge.catch(() => kept.delete(db))
+  kept.set(db.options, { version, knowledge })
+  knowledge.catch(() => kept.delete(db.options))
   return knowledge
 }
 

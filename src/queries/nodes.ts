@@ -5,11 +5,12 @@ import { Committee } from '../entities/committee'
 import { Cosponsorship } from '../entities/cosponsorship'
 import { Hearing } from '../entities/hearing'
 import { Member } from '../entities/member'
-import { type Node, type NodeType, parseGlobalId } from '../entities/node'
+import { type Node, type NodeKey, type NodeType, parseGlobalId } from '../entities/node'
 import { OfficialRecord } from '../entities/official-record'
 import { Release } from '../entities/release'
 import { findBill } from './bills'
 import { UserInputError } from './errors'
+import { findHearing } from './find-hearing'
 import type { Loaders } from './loaders'
 import { findRow } from './rows'
 import type { RowClass } from './sql'
@@ -38,7 +39,13 @@ export async function findNode(loaders: Loaders, id: string, argument: string): 
       `is "${id.slice(0, 60)}", which is no global id: send the \`id\` of an object as this API gave it.`,
     )
   }
-  return key.type === 'Bill' ? findBill(loaders, key.key) : findRow(loaders, CLASSES[key.type], key.key)
+  return findByKey(loaders, key)
+}
+
+/** The row of that type and natural key; null where there is none. */
+export async function findByKey(loaders: Loaders, { type, key }: NodeKey): Promise<Node | null> {
+  if (type === 'Bill') return findBill(loaders, key)
+  return type === 'Hearing' ? findHearing(loaders, key) : findRow(loaders, CLASSES[type], key)
 }
 
 export const MAX_NODES = 100

@@ -1,4 +1,4 @@
-import { join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { DataSource, EntityMetadata } from 'typeorm'
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata'
 
@@ -6,13 +6,16 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata'
 export type RowClass<Row extends object> = new () => Row
 type Cells = Record<string, unknown>
 
-const isPostgres = (db: DataSource): boolean => db.options.type === 'postgres'
+/** What can be asked: a database, or one transaction of it. */
+export type Reader = Pick<DataSource, 'options' | 'query'>
+
+export const isPostgres = ({ options }: Pick<DataSource, 'options'>): boolean => options.type === 'postgres'
 
 /** SQLite has no booleans: its driver refuses them as parameters. */
 const bindable = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value)
 
 /** Runs a statement that reads, in the words of the engine at hand. */
-export async function readCells<Row = Cells>(db: DataSource, query: Sql): Promise<Row[]> {
+export async function readCells<Row = Cells>(db: Reader, query: Sql): Promise<Row[]> {
   return isPostgres(db)
     ? db.query(query.text, query.values as unknown[])
     : db.query(query.sql, query.values.map(bindable))
@@ -29,12 +32,13 @@ export async function select<Row extends object>(
   return cells.map(build)
 }
 
-const builders = new WeakMap<DataSource, Map<RowClass<object>, (cells: Cells) => object>>()
+/** By the options, which all views of one database share. */
+const builders = new WeakMap<DataSource['options'], Map<RowClass<object>, (cells: Cells) => object>>()
 
 /** Turns raw cells into instances; what each column needs is found once a class. */
 export function rowBuilder<Row extends object>(db: DataSource, type: RowClass<Row>): (cells: Cells) => Row {
-  const known = builders.get(db) ?? new Map<RowClass<object>, (cells: Cells) => object>()
-  builders.set(db, known)
+  const known = builders.get(db.options) ?? new Map<RowClass<object>, (cells: Cells) => object>()
+  builders.set(db.options, known)
   const build = known.get(type) ?? makeBuilder(db, type)
   known.set(type, build)
   return build as (cells: Cells) => Row
@@ -70,8 +74,16 @@ export function columnsOf(metadata: EntityMetadata, alias: string): Sql {
 }
 
 /** Orders and compares text by its bytes, so that both engines put rows in one order. */
-export function byBytes(db: DataSource): Sql {
+export function byBytes(db: Pick<DataSource, 'options'>): Sql {
   return raw(isPostgres(db) ? 'COLLATE "C"' : 'COLLATE BINARY')
+}
+
+/** Texts of a list, however many, as the rows of one column: all of them are one parameter. */
+export function elements(db: Pick<DataSource, 'options'>, texts: readonly string[]): Sql {
+  const json = JSON.stringify(texts)
+  return isPostgres(db)
+    ? sql`SELECT json_array_elements_text(CAST(${json} AS json))`
+    : sql`SELECT "value" FROM json_each(${json})`
 }
 
 /** Counts come as text from PostgreSQL unless they are cast. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { Loaders } from '../queries/loaders'
+import { forOneRequest } from '../queries/read-router'
 import { recordReader } from '../queries/record-reader'
 import type { RecordReader } from '../reconcile/check-release'
 
@@ -15,6 +16,7 @@ export interface Context {
 }
 
 /** A context for one request: its loaders keep what they read, so it must not serve a second one. */
-export function createContext(db: DataSource, clock: Clock): Context {
+export function createContext(dataSource: DataSource, clock: Clock): Context {
+  const db = forOneRequest(dataSource)
   return { db, loaders: new Loaders(db), reader: recordReader(db), clock }
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { ExecutionResult } from 'graphql'
 import type { DataSource } from 'typeorm'
-import { createDataSource } from '../../src/entities/data-source'
+import { createDataSource, type DatabaseSettings } from '../../src/entities/data-source'
 import { loadSeeds } from '../../src/ingest/seeds'
 import { type App, createApp } from '../../src/server/app'
 import { readSettings } from '../../src/server/settings'
@@ -27,20 +27,23 @@ export type Answer = ExecutionResult<any>
 interface ServerOptions {
   env?: NodeJS.ProcessEnv
   logTo?: { write(line: string): void }
-  /** Whether the seeds are loaded; an empty database otherwise. */
+  /** A SQLite file of its own where left out. */
+  database?: DatabaseSettings
+  /** Whether the seeds are loaded; otherwise the database stays as it is. */
   isSeeded?: boolean
 }
 
 const clock = () => new Date('2026-11-24T12:00:00Z')
 
-/** The whole service in this process, on a port of its own, over a SQLite file of its own. */
+/** The whole service in this process, on a port of its own, over a database of its own. */
 export async function startServer({
   env = {},
+  database,
   isSeeded = false,
   logTo,
 }: ServerOptions = {}): Promise<RunningServer> {
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...env })
-  const dataSource = createDataSource(await newDatabase('sqlite'))
+  const dataSource = createDataSource(database ?? (await newDatabase('sqlite')))
   await dataSource.initialize()
   await dataSource.runMigrations()
   if (isSeeded) await loadSeeds(dataSource, SEEDS, { clock, dryRun: false })

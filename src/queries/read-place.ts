@@ -1,0 +1,72 @@
+import { DatabaseError, Pool } from 'pg'
+
+/** Longest that one statement of a reader may take on the server; writing has no such limit. */
+const STATEMENT_TIMEOUT_MS = 15_000
+/** Longest wait for an answer: a server that is gone without a word does not keep its own limits. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000
+const CONNECT_TIMEOUT_MS = 2_000
+const CONNECTIONS = 10
+const IDLE_TIMEOUT_MS = 30_000
+
+/** A connection was lost, or the server could not answer now: another server may. */
+export class UnansweredError extends Error {
+  override name = 'UnansweredError'
+}
+
+/** One PostgreSQL server that statements can be read from, with connections of its own. */
+export class ReadPlace {
+  private readonly pool: Pool
+  private readonly waiting = new Set<(error: Error) => void>()
+
+  constructor(readonly url: string) {
+    this.pool = new Pool({
+      connectionString: url,
+      application_name: 'safe-harbor reader',
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      idleTimeoutMillis: IDLE_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
+      keepAlive: true,
+    })
+    // Connections that break while idle are replaced by the pool; without a listener they would end the process.
+    this.pool.on('error', () => {})
+  }
+
+  /**
+   * Rows of a statement.
+   * @throws UnansweredError where the server could not answer; what it refuses comes as it is
+   */
+  async read(text: string, values: unknown[]): Promise<unknown[]> {
+    let giveUp: (error: Error) => void = () => {}
+    const givenUp = new Promise<never>((_resolve, reject) => {
+      giveUp = reject
+    })
+    this.waiting.add(giveUp)
+    try {
+      return (await Promise.race([this.pool.query(text, values), givenUp])).rows
+    } catch (error) {
+      throw isUnanswered(error) ? new UnansweredError((error as Error).message, { cause: error }) : error
+    } finally {
+      this.waiting.delete(giveUp)
+    }
+  }
+
+  /** Ends the waiting of all who read here: they can ask elsewhere. */
+  giveUp(): void {
+    for (const reject of this.waiting) reject(new UnansweredError('the server was given up'))
+  }
+
+  async close(): Promise<void> {
+    this.giveUp()
+    await this.pool.end()
+  }
+}
+
+/** Connection lost, no resources, shutting down or starting, or in the way of replication. */
+const AWAY = /^(08|53|58|57P|40001)/
+
+/** Errors of the server bear its code; all others come from the connection. */
+function isUnanswered(error: unknown): boolean {
+  return !(error instanceof DatabaseError) || AWAY.test(error.code ?? '')
+}
