@@ -4,6 +4,7 @@ import path from 'node:path'
 import { createDataSource } from '../src/entities/data-source'
 import { readSeeds } from '../src/ingest/read-seeds'
 import { loadSeeds } from '../src/ingest/seeds'
+import { measureListsOnPostgres, measureListsOnSqlite } from './lists'
 
 const SEEDS = path.resolve(__dirname, '../seeds')
 const ROUNDS = 5
@@ -43,4 +44,10 @@ async function measureSeeds(): Promise<void> {
   )
 }
 
-void measureSeeds()
+async function measure(): Promise<void> {
+  await measureSeeds()
+  await measureListsOnSqlite()
+  await measureListsOnPostgres()
+}
+
+void measure()

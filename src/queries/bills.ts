@@ -8,10 +8,18 @@ import { BillAlias } from '../entities/bill-parts'
 import { parseGlobalId } from '../entities/node'
 import { Known } from '../reconcile/record'
 import { UserInputError } from './errors'
-import { column, type FilterFields, type ListField, type ValueField } from './filter-fields'
+import {
+  column,
+  type FilterFields,
+  indexedColumn,
+  type ListField,
+  textField,
+  type ValueField,
+} from './filter-fields'
 import type { Loaders } from './loaders'
 import { type List, OrderDirection } from './order'
 import { findRow } from './rows'
+import { committeeWord, cosponsorWord, SearchType, subjectWord } from './search-type'
 import { name } from './sql'
 
 /** Key of a bill that only a release names. */
@@ -39,8 +47,10 @@ const subject: ListField = {
   description:
     'Legislative subject terms of the Congressional Research Service, such as `Human trafficking`. `none` leaves out bills whose subjects are not known.',
   operand: 'String',
-  rows: (bill) => sql`FROM "bill_subject" AS "s" WHERE "s"."billId" = ${name(bill, 'billId')}`,
-  value: name('s', 'subject'),
+  table: 'bill_subject',
+  on: 'billId',
+  value: 'subject',
+  word: subjectWord,
   isKnown: (bill) => sql`${name(bill, 'subjectsKnown')}`,
 }
 
@@ -49,8 +59,10 @@ const committee: ListField = {
   description:
     'Committees that dealt with the bill, by system code such as `ssju00`. `none` leaves out bills whose committees are not known.',
   operand: 'ID',
-  rows: (bill) => sql`FROM "bill_committee" AS "bc" WHERE "bc"."billId" = ${name(bill, 'billId')}`,
-  value: name('bc', 'committeeId'),
+  table: 'bill_committee',
+  on: 'billId',
+  value: 'committeeId',
+  word: committeeWord,
   isKnown: isRecorded,
 }
 
@@ -58,9 +70,17 @@ const sponsorFilter: FilterFields = {
   name: 'SponsorFilter',
   description: 'Conditions on a bill’s sponsor, with party and state as the bill’s record has them.',
   fields: {
-    bioguideId: column('ID', 'sponsorId', 'Bioguide id of the sponsor, such as `K000367`.'),
-    party: column('String', 'sponsorParty', 'Party of the sponsor at that time, such as `D`, `R`, `I`.'),
-    state: column('String', 'sponsorState', 'State of the sponsor at that time, as a postal code: `MN`.'),
+    bioguideId: indexedColumn('ID', 'sponsorId', 'Bioguide id of the sponsor, such as `K000367`.'),
+    party: indexedColumn(
+      'String',
+      'sponsorParty',
+      'Party of the sponsor at that time, such as `D`, `R`, `I`.',
+    ),
+    state: indexedColumn(
+      'String',
+      'sponsorState',
+      'State of the sponsor at that time, as a postal code: `MN`.',
+    ),
   },
 }
 
@@ -68,7 +88,10 @@ const cosponsorFilter: FilterFields = {
   name: 'CosponsorFilter',
   description: 'Conditions on one cosponsor of a bill who has not withdrawn; all hold of the same person.',
   fields: {
-    bioguideId: column('ID', 'bioguideId', 'Bioguide id of the cosponsor, such as `H001069`.'),
+    bioguideId: {
+      ...indexedColumn('ID', 'bioguideId', 'Bioguide id of the cosponsor, such as `H001069`.'),
+      word: cosponsorWord,
+    },
     party: column('String', 'party', 'Party of the cosponsor as the bill’s record has it, such as `D`.'),
     state: column('String', 'state', 'State of the cosponsor as the bill’s record has it: `ND`.'),
     date: column('Date', 'date', 'Day on which the cosponsor joined.'),
@@ -79,7 +102,7 @@ const topicFilter: FilterFields = {
   name: 'TopicFilter',
   description: 'Conditions on how a bill belongs to the topic of human trafficking.',
   fields: {
-    relevance: column(
+    relevance: indexedColumn(
       { name: 'TopicRelevance', values: TopicRelevance },
       'topicRelevance',
       'How much the bill is about human trafficking.',
@@ -91,7 +114,7 @@ const lawFilter: FilterFields = {
   name: 'LawFilter',
   description: 'Conditions on a law that a bill became.',
   fields: {
-    number: column('String', 'number', 'Number of the law, such as `114-22`.'),
+    number: indexedColumn('String', 'number', 'Number of the law, such as `114-22`.'),
     approvedOn: column('Date', 'approvedOn', 'Day on which the law was approved.'),
   },
 }
@@ -104,22 +127,27 @@ export const billFilter: FilterFields = {
       ...column('ID', 'billId', 'Number of the bill in any form: `s1733-113` or `S. 1733 (113th)`.'),
       normalise: billKey,
     },
-    congress: column('Int', 'congress', 'Congress, such as 113.'),
-    type: column({ name: 'BillType', values: BillType }, 'type', 'Kind of measure, such as `S` or `HR`.'),
-    number: column('Int', 'number', 'Serial number within kind and Congress, such as 1733.'),
+    congress: indexedColumn('Int', 'congress', 'Congress, such as 113.'),
+    type: indexedColumn(
+      { name: 'BillType', values: BillType },
+      'type',
+      'Kind of measure, such as `S` or `HR`.',
+    ),
+    number: indexedColumn('Int', 'number', 'Serial number within kind and Congress, such as 1733.'),
     title: column('String', 'title', 'Title by which the bill is cited.'),
     originChamber,
-    status: column(
+    status: indexedColumn(
       { name: 'BillStatus', values: BillStatus },
       'status',
       'How far the bill came, by the last action loaded.',
     ),
     introducedOn: column('Date', 'introducedOn', 'Day on which the bill was introduced.'),
-    latestActionOn: column('Date', 'latestActionOn', 'Day of the last action loaded.'),
-    known: column({ name: 'Known', values: Known }, 'known', 'How much of the bill is loaded.'),
-    policyArea: column('String', 'policyArea', 'Policy area, such as `Crime and Law Enforcement`.'),
+    latestActionOn: indexedColumn('Date', 'latestActionOn', 'Day of the last action loaded.'),
+    known: indexedColumn({ name: 'Known', values: Known }, 'known', 'How much of the bill is loaded.'),
+    policyArea: indexedColumn('String', 'policyArea', 'Policy area, such as `Crime and Law Enforcement`.'),
     subject,
     committee,
+    text: textField(SearchType.BILL, 'billId', 'INTRODUCED_ON'),
     sponsor: {
       kind: 'nested',
       description: 'Conditions on the sponsor.',
@@ -129,8 +157,9 @@ export const billFilter: FilterFields = {
       kind: 'nested',
       description: 'Conditions on a cosponsor who has not withdrawn.',
       fields: () => cosponsorFilter,
-      rows: (bill, inner) =>
-        sql`FROM "cosponsorship" AS ${name(inner)} WHERE ${name(inner, 'billId')} = ${name(bill, 'billId')} AND ${name(inner, 'withdrawnOn')} IS NULL`,
+      table: 'cosponsorship',
+      on: 'billId',
+      where: (cosponsorship) => sql`${name(cosponsorship, 'withdrawnOn')} IS NULL`,
     },
     topic: {
       kind: 'nested',
@@ -141,8 +170,8 @@ export const billFilter: FilterFields = {
       kind: 'nested',
       description: 'Conditions on a law that the bill became; `exists` asks whether it became one.',
       fields: () => lawFilter,
-      rows: (bill, inner) =>
-        sql`FROM "law" AS ${name(inner)} WHERE ${name(inner, 'billId')} = ${name(bill, 'billId')}`,
+      table: 'law',
+      on: 'billId',
       canExist: true,
     },
   },

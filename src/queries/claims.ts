@@ -1,4 +1,3 @@
-import sql from 'sql-template-tag'
 import { Claim } from '../entities/claim'
 import { ClaimKind } from '../press/claim-kind'
 import { Verdict } from '../reconcile/verdict'
@@ -6,7 +5,6 @@ import { billOf, memberOf } from './cosponsorships'
 import { column, type FilterFields } from './filter-fields'
 import { type List, OrderDirection } from './order'
 import { releaseFilter } from './releases'
-import { name } from './sql'
 
 export const claimFilter: FilterFields = {
   name: 'ClaimFilter',
@@ -25,8 +23,8 @@ export const claimFilter: FilterFields = {
       kind: 'nested',
       description: 'Conditions on the release that makes the claim.',
       fields: () => releaseFilter,
-      rows: (claim, inner) =>
-        sql`FROM "release" AS ${name(inner)} WHERE ${name(inner, 'releaseId')} = ${name(claim, 'releaseId')}`,
+      table: 'release',
+      on: 'releaseId',
     },
   },
 }

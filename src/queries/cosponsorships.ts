@@ -4,7 +4,6 @@ import { billFilter } from './bills'
 import { column, type FilterFields, type NestedField } from './filter-fields'
 import { memberFilter } from './members'
 import { type List, OrderDirection } from './order'
-import { name } from './sql'
 
 /** Which cosponsorships count: as of a day, and whether those withdrawn by then count too. */
 export interface CosponsorshipScope {
@@ -17,8 +16,8 @@ export const billOf: NestedField = {
   kind: 'nested',
   description: 'Conditions on the bill.',
   fields: () => billFilter,
-  rows: (row, inner) =>
-    sql`FROM "bill" AS ${name(inner)} WHERE ${name(inner, 'billId')} = ${name(row, 'billId')}`,
+  table: 'bill',
+  on: 'billId',
 }
 
 /** The one member that a row belongs to. */
@@ -26,8 +25,8 @@ export const memberOf: NestedField = {
   kind: 'nested',
   description: 'Conditions on the member.',
   fields: () => memberFilter,
-  rows: (row, inner) =>
-    sql`FROM "member" AS ${name(inner)} WHERE ${name(inner, 'bioguideId')} = ${name(row, 'bioguideId')}`,
+  table: 'member',
+  on: 'bioguideId',
 }
 
 export const cosponsorshipFilter: FilterFields = {

@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm'
 import type { Bill } from '../entities/bill'
 import { originChamber } from './bills'
 import type { Loaders } from './loaders'
-import { fromWhere, type Page, parentKey, type RowSource } from './page'
+import type { Page } from './page'
+import { fromWhere, parentKey, type RowSource } from './row-source'
 import { byBytes, COUNT, name, readCells } from './sql'
 
 /** How many rows of a list have a value; null counts those of which it is not known. */

@@ -1,6 +1,8 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { UserInputError } from './errors'
 import type { FilterField, FilterFields, ListField, NestedField, Operator, ValueField } from './filter-fields'
+import { textCondition } from './filter-text'
+import { isPostgres, name, type Reader } from './sql'
 
 /** A filter as a caller writes it; its shape is that of the {@link FilterFields} it is for. */
 export type Filter = Readonly<Record<string, unknown>>
@@ -9,13 +11,26 @@ const MAX_DEPTH = 6
 const MAX_CONDITIONS = 100
 const MAX_VALUES = 500
 
+/** How the condition of a filter is stated. */
+export interface FilterStyle {
+  /** Alias of the table, `t` where it is left out. */
+  alias?: string
+  /** Rows are walked in the order of the list: no condition is to lead SQLite to another index. */
+  isWalk?: boolean
+}
+
 /**
- * The condition of a filter on the table under alias `t`; absent where it asks for nothing.
+ * The condition of a filter on a table; absent where it asks for nothing.
  * @throws UserInputError naming the part that says nothing: an empty list, an empty object, a null
  */
-export function filterCondition(fields: FilterFields, filter?: Filter | null): Sql | undefined {
+export function filterCondition(
+  db: Pick<Reader, 'options'>,
+  fields: FilterFields,
+  filter?: Filter | null,
+  { alias = 't', isWalk = false }: FilterStyle = {},
+): Sql | undefined {
   if (!filter || entriesOf(filter).length === 0) return undefined
-  return new FilterCompiler().all(fields, filter, { alias: 't', path: 'filter', depth: 1 })
+  return new FilterCompiler(db, isWalk).all(fields, filter, { alias, path: 'filter', depth: 1 })
 }
 
 interface Place {
@@ -24,12 +39,17 @@ interface Place {
   depth: number
 }
 
-const entriesOf = (filter: Filter): [string, unknown][] =>
+export const entriesOf = (filter: Filter): [string, unknown][] =>
   Object.entries(filter).filter(([, value]) => value !== undefined)
 
 /** One filter on its way to SQL; counts its conditions, since their number is the caller's. */
 class FilterCompiler {
   private conditions = 0
+
+  constructor(
+    private readonly db: Pick<Reader, 'options'>,
+    private readonly isWalk: boolean,
+  ) {}
 
   /** All parts of a filter object hold. */
   all(fields: FilterFields, filter: Filter, place: Place): Sql {
@@ -65,24 +85,46 @@ class FilterCompiler {
     const parts = entriesOf(given).map(([operator, value]) => {
       const path = `${place.path}.${operator}`
       this.count(path)
-      return field.kind === 'value'
-        ? valueCondition(field, operator as Operator, value, place.alias, path)
-        : listCondition(field, operator as Operator, value, place.alias, path)
+      return this.condition(field, operator as Operator, value, { ...place, path })
     })
     return join(parts, ' AND ')
   }
 
+  private condition(
+    field: Exclude<FilterField, NestedField>,
+    operator: Operator,
+    given: unknown,
+    { alias, path }: Place,
+  ): Sql {
+    switch (field.kind) {
+      case 'value':
+        return valueCondition(field, operator, given, this.cell(field.value(alias), field.isIndexed), path)
+      case 'list':
+        return listCondition(field, operator, given, alias, this.cell(name('v', field.value)), path)
+      case 'text':
+        return textCondition(this.db, field, name(alias, field.on), said(path, given), path)
+    }
+  }
+
+  /** With a plus before it SQLite takes a value as it is, and looks for no index on it. */
+  private cell(value: Sql, isIndexed = true): Sql {
+    return this.isWalk && isIndexed && !isPostgres(this.db) ? sql`+${value}` : value
+  }
+
   private nested(field: NestedField, given: Filter, place: Place): Sql {
-    if (!field.rows) return this.all(field.fields(), given, place)
+    const { table, on, where } = field
+    if (!table || !on) return this.all(field.fields(), given, place)
     const { exists = true, ...conditions } = given
     if (exists === null) throw nothingSaid(`${place.path}.exists`, 'null')
     const alias = `t${place.depth}`
     this.count(place.path)
     const hasConditions = entriesOf(conditions).length > 0
-    const inner = hasConditions
-      ? sql` AND ${this.all(field.fields(), conditions, { ...place, alias, depth: place.depth + 1 })}`
-      : raw('')
-    const found = sql`EXISTS (SELECT 1 ${field.rows(place.alias, alias)}${inner})`
+    const inner = [sql`${name(alias, on)} = ${name(place.alias, on)}`]
+    if (where) inner.push(where(alias))
+    if (hasConditions) {
+      inner.push(this.all(field.fields(), conditions, { ...place, alias, depth: place.depth + 1 }))
+    }
+    const found = sql`EXISTS (SELECT 1 FROM ${name(table)} AS ${name(alias)} WHERE ${join(inner, ' AND ')})`
     return exists ? found : sql`NOT ${found}`
   }
 
@@ -103,12 +145,11 @@ function valueCondition(
   field: ValueField,
   operator: Operator,
   given: unknown,
-  alias: string,
+  value: Sql,
   path: string,
 ): Sql {
   const normalise = (value: unknown) =>
     field.normalise && typeof value === 'string' ? field.normalise(value) : value
-  const value = field.value(alias)
   if (operator === 'in' || operator === 'notIn') {
     const values = join(listAt(path, given).map((item, index) => normalise(said(`${path}.${index}`, item))))
     return operator === 'in' ? sql`${value} IN (${values})` : sql`${value} NOT IN (${values})`
@@ -147,18 +188,19 @@ function listCondition(
   operator: Operator,
   given: unknown,
   alias: string,
+  value: Sql,
   path: string,
 ): Sql {
   const values = listAt(path, given).map((item, index) => {
-    const value = said(`${path}.${index}`, item)
-    return field.normalise && typeof value === 'string' ? field.normalise(value) : value
+    const one = said(`${path}.${index}`, item)
+    return field.normalise && typeof one === 'string' ? field.normalise(one) : one
   })
   const hasOne = (of: unknown[]) =>
-    sql`EXISTS (SELECT 1 ${field.rows(alias)} AND ${field.value} IN (${join(of)}))`
+    sql`EXISTS (SELECT 1 FROM ${name(field.table)} AS "v" WHERE ${name('v', field.on)} = ${name(alias, field.on)} AND ${value} IN (${join(of)}))`
   if (operator === 'any') return hasOne(values)
   if (operator === 'all')
     return sql`(${join(
-      values.map((value) => hasOne([value])),
+      values.map((one) => hasOne([one])),
       ' AND ',
     )})`
   if (operator !== 'none') throw new UserInputError(path, 'is no operator that this field has.')

@@ -1,11 +1,10 @@
-import sql from 'sql-template-tag'
 import { Chamber } from '../congress/chamber'
 import { HearingKind, HearingStatus } from '../congress/hearing-kinds'
 import { Hearing } from '../entities/hearing'
 import { billKey } from './bills'
-import { column, type FilterFields } from './filter-fields'
+import { column, type FilterFields, textField } from './filter-fields'
 import { type List, OrderDirection } from './order'
-import { name } from './sql'
+import { SearchType } from './search-type'
 
 export const hearingFilter: FilterFields = {
   name: 'HearingFilter',
@@ -22,21 +21,22 @@ export const hearingFilter: FilterFields = {
       'Whether it took place, as far as the record tells.',
     ),
     title: column('String', 'title', 'Title; `contains` finds words in any order: `human trafficking`.'),
+    text: textField(SearchType.HEARING, 'hearingId', 'DATE'),
     committee: {
       kind: 'list',
       description: 'Committees that held it, by system code such as `ssga00`.',
       operand: 'ID',
-      rows: (hearing) =>
-        sql`FROM "hearing_committee" AS "hc" WHERE "hc"."hearingId" = ${name(hearing, 'hearingId')}`,
-      value: name('hc', 'committeeId'),
+      table: 'hearing_committee',
+      on: 'hearingId',
+      value: 'committeeId',
     },
     bill: {
       kind: 'list',
       description: 'Bills that it was about, in any form: `s1733-113` or `S. 1733 (113th)`.',
       operand: 'ID',
-      rows: (hearing) =>
-        sql`FROM "hearing_bill" AS "hb" WHERE "hb"."hearingId" = ${name(hearing, 'hearingId')}`,
-      value: name('hb', 'billId'),
+      table: 'hearing_bill',
+      on: 'hearingId',
+      value: 'billId',
       normalise: billKey,
     },
   },

@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
 import { Chamber } from '../congress/chamber'
 import { Member } from '../entities/member'
-import { column, type FilterFields } from './filter-fields'
+import { column, type FilterFields, textField } from './filter-fields'
 import { type List, OrderDirection } from './order'
+import { SearchType } from './search-type'
 import { name } from './sql'
 
 export const memberFilter: FilterFields = {
@@ -15,6 +16,7 @@ export const memberFilter: FilterFields = {
       value: (member) =>
         sql`(${name(member, 'fullName')} || ' ' || COALESCE(${name(member, 'nickname')}, ''))`,
     },
+    text: textField(SearchType.MEMBER, 'bioguideId'),
     lastName: column('String', 'lastName', 'Last name, such as `Klobuchar`.'),
     party: column('String', 'party', 'Party of the latest term known, such as `Democrat`.'),
     state: column('String', 'state', 'State of the latest term known, as a postal code: `MN`.'),

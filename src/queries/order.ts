@@ -24,7 +24,7 @@ export interface List<Row extends object> {
   /** Plural, in lower case: stands in cursors. */
   name: string
   entity: RowClass<Row>
-  /** Primary key, a text column. */
+  /** Primary key, a single column. */
   key: string
   filter: FilterFields
   orders: Record<string, OrderField>
@@ -42,6 +42,15 @@ export function orderOf<Row extends object>(list: List<Row>, orderBy?: OrderBy |
   const { field, direction } = orderBy ?? list.defaultOrder
   const columns = list.orders[field]?.columns ?? []
   return { tag: `${list.name}:${field}:${direction}`, columns: [...columns, list.key], direction }
+}
+
+/** Whether rows stand in the order of that name, in either direction. */
+export function isOrder<Row extends object>(
+  list: List<Row>,
+  { tag, direction }: Order,
+  field?: string,
+): boolean {
+  return field !== undefined && orderOf(list, { field, direction }).tag === tag
 }
 
 export type SortValue = string | number
@@ -63,7 +72,8 @@ export function sortValues<Row extends object>(
   return order.columns.map((column) => cells[column] ?? belowAll(db, list.entity, column))
 }
 
-function sortKey<Row extends object>(db: DataSource, list: List<Row>, column: string): Sql {
+/** What a column is ordered by: null below all values, text by its bytes. */
+export function sortKey<Row extends object>(db: DataSource, list: List<Row>, column: string): Sql {
   const cell = name('t', column)
   const { type, isNullable } = db.getMetadata(list.entity).findColumnWithPropertyName(column) ?? {}
   const filled = isNullable ? sql`COALESCE(${cell}, ${raw(type === 'integer' ? '-1' : "''")})` : cell

@@ -1,29 +1,12 @@
-import sql, { empty, join, type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import type { DataSource } from 'typeorm'
 import { encodeCursor } from './cursor'
 import type { Answer, Loaders } from './loaders'
-import {
-  beyond,
-  type List,
-  type Order,
-  type OrderBy,
-  orderOf,
-  type SortValue,
-  sortClause,
-  sortValues,
-} from './order'
+import { beyond, type Order, type OrderBy, orderOf, type SortValue, sortValues } from './order'
+import { readRows } from './page-rows'
 import { type PageRequest, type PageWindow, windowOf } from './page-window'
-import { COUNT, columnsOf, name, readCells, rowBuilder } from './sql'
-
-/** The rows that a page is cut from. Its table stands under alias `t`. */
-export interface RowSource<Row extends object> {
-  list: List<Row>
-  /** Names the source with all arguments that shaped it: sources of one id are read together. */
-  id: string
-  where?: Sql
-  /** How rows belong to the row that they are asked of; absent for a list of the root. */
-  parent?: { key: Sql; join?: Sql }
-}
+import { fromWhere, parentKey, type RowSource } from './row-source'
+import { COUNT, readCells } from './sql'
 
 export interface Edge<Row> {
   cursor: string
@@ -44,8 +27,8 @@ export interface PageInfo {
  */
 export class Page<Row extends object> {
   readonly isKnown = true
-  private readonly order: Order
-  private readonly window: PageWindow
+  readonly order: Order
+  readonly window: PageWindow
   private found: Promise<Row[]> | undefined
 
   /** @throws UserInputError for a page that cannot be asked for */
@@ -91,7 +74,7 @@ export class Page<Row extends object> {
   /** The page's rows from its own end on, with one more that tells whether there are further ones. */
   private rows(): Promise<Row[]> {
     this.found ??= this.ask('page', [this.order.tag, this.window], (keys) =>
-      readRows(this.loaders.db, this.source, this.order, this.window, keys),
+      readRows(this.loaders.db, this, keys),
     ).then((rows) => rows ?? [])
     return this.found
   }
@@ -110,59 +93,6 @@ export class Page<Row extends object> {
     const question = `${what} ${this.source.id} ${JSON.stringify(details)}`
     return this.loaders.load(question, this.parent ?? '', answer)
   }
-}
-
-/** FROM and WHERE of a source, narrowed to some parents. */
-export function fromWhere<Row extends object>(
-  db: DataSource,
-  { list, where, parent }: RowSource<Row>,
-  parents: string[],
-  more: Sql[] = [],
-  joined: Sql = empty,
-): Sql {
-  const conditions = [...more]
-  if (parent) conditions.unshift(sql`${parent.key} IN (${join(parents)})`)
-  if (where) conditions.push(where)
-  const table = name(db.getMetadata(list.entity).tableName)
-  const filter = conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : empty
-  return sql`FROM ${table} AS "t" ${parent?.join ?? empty} ${joined} ${filter}`
-}
-
-/** The parent's key as a cell; the root's is the empty text. */
-export const parentKey = <Row extends object>({ parent }: RowSource<Row>): Sql => parent?.key ?? sql`''`
-
-/** One row more than the page holds, which tells whether there is a further one. */
-async function readRows<Row extends object>(
-  db: DataSource,
-  source: RowSource<Row>,
-  order: Order,
-  window: PageWindow,
-  parents: string[],
-): Promise<Map<string, Row[]>> {
-  const { list } = source
-  const between = (['after', 'before'] as const).flatMap((side) => {
-    const values = window[side]
-    return values ? [beyond(db, list, order, { values, side })] : []
-  })
-  const columns = columnsOf(db.getMetadata(list.entity), 't')
-  const rows = fromWhere(db, source, parents, between)
-  const sort = sortClause(db, list, order, window.isBackward)
-  const limit = window.size + 1
-  const query = source.parent
-    ? sql`SELECT * FROM (
-        SELECT ${columns}, ${source.parent.key} AS "parentKey",
-          ROW_NUMBER() OVER (PARTITION BY ${source.parent.key} ORDER BY ${sort}) AS "place" ${rows}
-      ) AS "ranked" WHERE "place" <= ${limit} ORDER BY "parentKey", "place"`
-    : sql`SELECT ${columns}, '' AS "parentKey" ${rows} ORDER BY ${sort} LIMIT ${limit}`
-  const build = rowBuilder(db, source.list.entity)
-  const found = new Map<string, Row[]>()
-  for (const cells of await readCells(db, query)) {
-    const key = String(cells.parentKey)
-    const rowsOfParent = found.get(key)
-    if (rowsOfParent) rowsOfParent.push(build(cells))
-    else found.set(key, [build(cells)])
-  }
-  return found
 }
 
 async function countRows<Row extends object>(

@@ -1,9 +1,11 @@
 import { join, type Sql } from 'sql-template-tag'
 import { type Filter, filterCondition } from './filter'
+import { filterParts } from './filter-parts'
 import type { Loaders } from './loaders'
 import type { List, OrderBy } from './order'
-import { Page, type RowSource } from './page'
+import { Page } from './page'
 import type { PageRequest } from './page-window'
+import type { RowSource } from './row-source'
 
 /** What every list takes: which rows, in which order, which page of them. */
 export interface ListRequest extends PageRequest {
@@ -29,13 +31,18 @@ export function readList<Row extends object>(
   narrowing: Narrowing = { id: 'all' },
   parent: string | null = null,
 ): Page<Row> {
-  const conditions = [filterCondition(list.filter, filter), narrowing.where].filter(
+  const { db } = loaders
+  const conditions = [filterCondition(db, list.filter, filter), narrowing.where].filter(
     (part) => part !== undefined,
   )
   const source: RowSource<Row> = {
     list,
     id: `${list.name} ${narrowing.id} ${JSON.stringify(filter ?? null)}`,
     where: conditions.length > 0 ? join(conditions, ' AND ') : undefined,
+    parts: (order) => [
+      ...(filter ? filterParts(db, list, order, filter) : []),
+      ...(narrowing.where ? [{ walk: narrowing.where }] : []),
+    ],
     parent: narrowing.parent,
   }
   return new Page(loaders, source, request, parent)

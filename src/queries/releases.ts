@@ -1,10 +1,9 @@
-import sql from 'sql-template-tag'
 import { Release } from '../entities/release'
 import { DateBasis } from '../press/claim-kind'
 import { billKey } from './bills'
-import { column, type FilterFields } from './filter-fields'
+import { column, type FilterFields, textField } from './filter-fields'
 import { type List, OrderDirection } from './order'
-import { name } from './sql'
+import { SearchType } from './search-type'
 
 export const releaseFilter: FilterFields = {
   name: 'ReleaseFilter',
@@ -14,21 +13,22 @@ export const releaseFilter: FilterFields = {
     publishedOn: column('Date', 'publishedOn', 'Day of publication, where it is known.'),
     dateBasis: column({ name: 'DateBasis', values: DateBasis }, 'dateBasis', 'Where that day comes from.'),
     title: column('String', 'title', 'Title; `contains` finds words in any order.'),
+    text: textField(SearchType.RELEASE, 'releaseId', 'PUBLISHED_ON'),
     publisher: {
       kind: 'list',
       description: 'Members in whose name it was published, by Bioguide id such as `H001069`.',
       operand: 'ID',
-      rows: (release) =>
-        sql`FROM "release_publisher" AS "rp" WHERE "rp"."releaseId" = ${name(release, 'releaseId')}`,
-      value: name('rp', 'bioguideId'),
+      table: 'release_publisher',
+      on: 'releaseId',
+      value: 'bioguideId',
     },
     bill: {
       kind: 'list',
       description: 'Bills that it names, in any form: `s1733-113` or `S. 1733 (113th)`.',
       operand: 'ID',
-      rows: (release) =>
-        sql`FROM "bill_mention" AS "bm" WHERE "bm"."releaseId" = ${name(release, 'releaseId')} AND "bm"."billId" IS NOT NULL`,
-      value: name('bm', 'billId'),
+      table: 'bill_mention',
+      on: 'releaseId',
+      value: 'billId',
       normalise: billKey,
     },
   },

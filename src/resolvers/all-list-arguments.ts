@@ -1,4 +1,5 @@
 import { billList } from '../queries/bills'
+import { changeList } from '../queries/changes'
 import { claimList } from '../queries/claims'
 import { committeeList } from '../queries/committees'
 import { cosponsorshipList } from '../queries/cosponsorships'
@@ -9,6 +10,7 @@ import { listArguments } from './list-arguments'
 import { CosponsorshipPageArguments, PageArguments } from './page-arguments'
 
 export const BillArguments = listArguments(billList, PageArguments)
+export const ChangeArguments = listArguments(changeList, PageArguments)
 export const ClaimArguments = listArguments(claimList, PageArguments)
 export const CommitteeArguments = listArguments(committeeList, PageArguments)
 export const CosponsorshipArguments = listArguments(cosponsorshipList, CosponsorshipPageArguments)

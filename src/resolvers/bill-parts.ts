@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type
 import { TopicRelevance } from '../congress/topic'
 import { Bill } from '../entities/bill'
 import { BillAction } from '../entities/bill-action'
-import { BillCommittee, BillSubject, BillSummary, BillTitle, Law, RelatedBill } from '../entities/bill-parts'
+import { BillCommittee, BillSubject, BillSummary, Law, RelatedBill } from '../entities/bill-parts'
 import { Committee } from '../entities/committee'
 import { Hearing } from '../entities/hearing'
 import { actionsOf, lawsOf } from '../queries/bill-status-on'
@@ -30,7 +30,6 @@ const partOf = <Row extends object>(type: new () => Row, ...orderBy: string[]): 
   orderBy,
 })
 const PARTS = {
-  titles: partOf(BillTitle, 'position', 'titleId'),
   summaries: partOf(BillSummary, 'date', 'summaryId'),
   subjects: partOf(BillSubject, 'subject'),
   committees: partOf(BillCommittee, 'position', 'activityId'),
@@ -61,13 +60,6 @@ export class BillPartsResolver {
   ) {
     const actions = await ifRecorded(bill, () => actionsOf(loaders, bill.billId))
     return dedupe ? actions?.filter(({ duplicateOf }) => duplicateOf === null) : actions
-  }
-
-  @FieldResolver(() => [BillTitle], {
-    description: 'All titles loaded: short, popular and official, each with its text version.',
-  })
-  titles(@Root() bill: Bill, @Ctx() { loaders }: Context) {
-    return childRows(loaders, PARTS.titles, bill.billId)
   }
 
   @FieldResolver(() => [BillSummary], {

@@ -28,10 +28,15 @@ interface ConnectionOptions {
   rows: string
   /** The list may be unknown as a whole; then `nodes`, `edges` and `totalCount` are null. */
   canBeUnknown?: boolean
+  /** Adds fields of its own to the edge. */
+  declareEdge?: (prototype: object) => void
 }
 
 /** Makes the Relay connection and edge of a type of row. */
-export function connectionType(node: () => object, { name, rows, canBeUnknown = false }: ConnectionOptions) {
+export function connectionType(
+  node: () => object,
+  { name, rows, canBeUnknown = false, declareEdge }: ConnectionOptions,
+) {
   const nodeType = node as () => ObjectConstructor
   const orNull = canBeUnknown ? '; null where they are not loaded' : ''
 
@@ -46,6 +51,7 @@ export function connectionType(node: () => object, { name, rows, canBeUnknown = 
     @Field(nodeType, { description: 'The row at that place.' })
     node!: object
   }
+  declareEdge?.(Edge.prototype)
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${rows}.` })
   class Connection {

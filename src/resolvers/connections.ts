@@ -3,6 +3,7 @@ import { Claim } from '../entities/claim'
 import { Committee } from '../entities/committee'
 import { Cosponsorship } from '../entities/cosponsorship'
 import { Hearing } from '../entities/hearing'
+import { Change } from '../entities/history'
 import { Member, Senator } from '../entities/member'
 import { Release } from '../entities/release'
 import { connectionType } from './connection-type'
@@ -13,6 +14,7 @@ export const SenatorConnection = connectionType(() => Senator, { name: 'Senator'
 export const HearingConnection = connectionType(() => Hearing, { name: 'Hearing', rows: 'hearings' })
 export const CommitteeConnection = connectionType(() => Committee, { name: 'Committee', rows: 'committees' })
 export const ReleaseConnection = connectionType(() => Release, { name: 'Release', rows: 'releases' })
+export const ChangeConnection = connectionType(() => Change, { name: 'Change', rows: 'changes' })
 export const ClaimConnection = connectionType(() => Claim, { name: 'Claim', rows: 'claims' })
 export const CosponsorshipConnection = connectionType(() => Cosponsorship, {
   name: 'Cosponsorship',

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { CalendarDateScalar } from '../entities/scalars'
+import { CalendarDateScalar, InstantScalar } from '../entities/scalars'
 import type { Filter } from '../queries/filter'
 import {
   type FilterField,
@@ -12,7 +12,7 @@ import {
 type InputClass = new () => Filter
 type GraphQLType = Parameters<typeof Field>[0]
 
-const SCALARS = { Int, Date: CalendarDateScalar, String, ID, Boolean }
+const SCALARS = { Int, Date: CalendarDateScalar, DateTime: InstantScalar, String, ID, Boolean }
 
 const OPERATOR_DESCRIPTIONS: Record<Operator, string> = {
   eq: 'Is equal to this value.',
@@ -27,6 +27,7 @@ const OPERATOR_DESCRIPTIONS: Record<Operator, string> = {
   any: 'At least one of these values is among them.',
   all: 'All of these values are among them.',
   none: 'None of these values is among them.',
+  matches: 'Holds all of these words, by the rules of `search`: `"sex trafficking" shelter* -labor`.',
 }
 
 const LISTED: readonly Operator[] = ['in', 'notIn', 'any', 'all', 'none']
@@ -68,6 +69,7 @@ export function filterInput({ name, description, fields }: FilterFields): InputC
 function inputOf(field: FilterField): InputClass {
   if (field.kind === 'value') return operatorInput(field.operand)
   if (field.kind === 'list') return listInput(field.operand)
+  if (field.kind === 'text') return textInput()
   if (!field.canExist) return filterInput(field.fields())
   const { name, description, fields } = field.fields()
   const made = filterInput({ name, description, fields })
@@ -101,6 +103,12 @@ function listInput(operand: 'String' | 'ID'): InputClass {
     `${operand}ListComparison`,
     `Conditions on a list of values of type ${operand}; all of them hold.`,
     (prototype) => declareOperators(prototype, OPERATORS.list, SCALARS[operand]),
+  )
+}
+
+function textInput(): InputClass {
+  return inputType('TextComparison', 'A search within the words of a row.', (prototype) =>
+    declareOperators(prototype, OPERATORS.text, String),
   )
 }
 

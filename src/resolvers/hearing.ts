@@ -4,6 +4,7 @@ import { Bill } from '../entities/bill'
 import { Committee } from '../entities/committee'
 import { Hearing, HearingDocument, HearingParticipant } from '../entities/hearing'
 import { Member } from '../entities/member'
+import { findHearing } from '../queries/find-hearing'
 import { hearingList } from '../queries/hearings'
 import type { Loaders } from '../queries/loaders'
 import { readKey } from '../queries/natural-key'
@@ -51,7 +52,7 @@ export class HearingResolver {
     hearingId: string,
     @Ctx() { loaders }: Context,
   ) {
-    return findRow(loaders, Hearing, readKey('hearingId', hearingId))
+    return findHearing(loaders, readKey('hearingId', hearingId))
   }
 
   @Query(() => HearingConnection, {

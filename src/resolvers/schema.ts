@@ -15,6 +15,8 @@ import { Release } from '../entities/release'
 import { BillResolver } from './bill'
 import { BillFacetsResolver } from './bill-facets'
 import { BillCommitteeResolver, BillPartsResolver, RelatedBillResolver } from './bill-parts'
+import { BillTitleResolver, BillTitlesResolver } from './bill-titles'
+import { BillChangesResolver, ChangeResolver } from './change'
 import { CheckReleaseResolver } from './check-release'
 import { CheckedClaimRelationsResolver } from './checked-claim'
 import { ClaimRelationsResolver, ClaimResolver } from './claim'
@@ -27,12 +29,15 @@ import { MemberResolver } from './member'
 import { NodeResolver } from './node'
 import { RECORD_RESOLVERS } from './record-field'
 import { BillMentionResolver, HearingMentionResolver, QuotationResolver, ReleaseResolver } from './release'
+import { SearchResolver } from './search'
 
 type ResolverClass = new () => object
 
 const RESOLVERS: ResolverClass[] = [
   BillResolver,
   BillPartsResolver,
+  BillTitlesResolver,
+  BillTitleResolver,
   BillCommitteeResolver,
   RelatedBillResolver,
   BillFacetsResolver,
@@ -52,6 +57,9 @@ const RESOLVERS: ResolverClass[] = [
   CheckedClaimRelationsResolver,
   NodeResolver,
   DataStatusResolver,
+  SearchResolver,
+  ChangeResolver,
+  BillChangesResolver,
   ...CLAIMS_RESOLVERS,
   ...RECORD_RESOLVERS,
 ]
