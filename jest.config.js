@@ -8,15 +8,21 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   // ES modules on npm, which jest's own module system has to be given as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(sql-template-tag|content-disposition)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(sql-template-tag|content-disposition|preact|p-retry|is-network-error)/)',
+  ],
   transform: {
-    '^.+\\.(ts|js)$': [
+    '^.+\\.(tsx?|m?js)$': [
       '@swc/jest',
       {
         jsc: {
           target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false },
+          parser: { syntax: 'typescript', decorators: true, tsx: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: false,
+            react: { runtime: 'automatic', importSource: 'preact' },
+          },
           keepClassNames: true,
         },
         module: { type: 'commonjs' },

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import compress from '@fastify/compress'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
-import { home } from '../publish/home'
+import { openReadRouter } from '../queries/read-router'
+import type { ReplicaReport } from '../queries/replica'
 import { createContext } from '../resolvers/context'
 import { buildGraphQLSchema } from '../resolvers/schema'
+import { watchDataVersion } from './data-version-watch'
 import { openExplorer } from './explorer'
 import { openGraphQL } from './graphql'
 import { answerHealth } from './health'
 import { answerError, answerErrorsAsJson, answerSocketError, MAX_BODY_BYTES } from './http-errors'
 import { ListenError } from './listen-error'
+import { openPages } from './pages'
 import { logRequests, quietLogController } from './request-log'
 import { setSecurityHeaders } from './security'
 import type { Settings } from './settings'
@@ -49,8 +52,12 @@ export async function createApp({ dataSource, settings, clock, logTo }: AppDepen
   answerErrorsAsJson(fastify)
   await fastify.register(compress)
   await setSecurityHeaders(fastify, settings.frameAncestors)
-  answerHealth(fastify, dataSource)
-  openHome(fastify, settings.publicUrl)
+  const { database } = settings
+  const replicaUrls = database.engine === 'postgres' ? database.replicaUrls : []
+  const router = await openReadRouter(dataSource, replicaUrls, logReplica(fastify.log))
+  const versions = watchDataVersion(dataSource, (version) => router?.sawVersion(version))
+  answerHealth(fastify, dataSource, versions, router)
+  await openPages(fastify, { dataSource, clock, publicUrl: settings.publicUrl })
   await openExplorer(fastify, explorerFolder(), settings.frameAncestors)
   const schema = await buildGraphQLSchema()
   const apollo = await openGraphQL(fastify, { schema, contextOf: () => createContext(dataSource, clock) })
@@ -58,6 +65,7 @@ export async function createApp({ dataSource, settings, clock, logTo }: AppDepen
   let closed: Promise<void> | null = null
   const stop = async () => {
     await apollo.stop()
+    await Promise.all([versions.stop(), router?.close()])
     if (dataSource.isInitialized) await dataSource.destroy()
   }
   return {
@@ -67,6 +75,15 @@ export async function createApp({ dataSource, settings, clock, logTo }: AppDepen
       closed ??= stop()
       return closed
     },
+  }
+}
+
+/** Operators learn of a replica that is left out, and of its return. */
+function logReplica(log: FastifyBaseLogger) {
+  return ({ host, state }: ReplicaReport): void => {
+    if (state === 'DEAD')
+      log.warn({ replica: host }, 'replica does not answer or lacks tables, and is left out')
+    else log.info({ replica: host }, 'replica is read from')
   }
 }
 
@@ -81,13 +98,6 @@ async function listen(fastify: FastifyInstance, settings: Settings): Promise<str
   } catch (error) {
     throw ListenError.of(error, settings)
   }
-}
-
-function openHome(fastify: FastifyInstance, publicUrl: string | null): void {
-  fastify.get('/', async (request, reply) => {
-    const { status, headers, body } = home({ origin: publicUrl ?? `${request.protocol}://${request.host}` })
-    return reply.code(status).headers(headers).send(body)
-  })
 }
 
 /** `dist/explorer`, seen from the sources and from what is compiled of them. */

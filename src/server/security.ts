@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
-import { HOME_STYLE } from '../publish/home'
+import { PAGE_STYLE } from '../publish/style'
 
 type Directives = Record<string, string[]>
 
@@ -16,7 +16,7 @@ export function contentSecurityPolicy(frameAncestors: string[], changes: Directi
     'img-src': ["'self'", 'data:'],
     'object-src': ["'none'"],
     'script-src': ["'self'"],
-    'style-src': ["'self'", hashOf(HOME_STYLE)],
+    'style-src': ["'self'", hashOf(PAGE_STYLE)],
     ...changes,
   }
   return Object.entries(directives)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 
@@ -35,10 +35,13 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
   return !clause.name && Boolean(onlyTypes)
 }
 
+const SRC = path.resolve(__dirname, '../../src')
+
 /** The file that a relative import names, relative to the root; null for a package. */
 export function targetOf({ from, specifier }: ValueImport): string | null {
   if (!specifier.startsWith('.')) return null
-  return `${path.posix.join(path.posix.dirname(from), specifier)}.ts`
+  const target = path.posix.join(path.posix.dirname(from), specifier)
+  return existsSync(path.join(SRC, `${target}.tsx`)) ? `${target}.tsx` : `${target}.ts`
 }
 
 export function readImports(folder: string): ValueImport[] {
