@@ -75,7 +75,9 @@ describeOnEngines('changes', (engine) => {
     const ofBill = await changesOf(
       'filter: { billId: { eq: "S. 1733 (113th)" }, cause: { eq: "s1733-113" } }',
     )
-    expect(ofBill.totalCount).toBeGreaterThan(50)
+    const stored = await database().getRepository(Change).countBy({ billId: 's1733-113', cause: 's1733-113' })
+    expect(ofBill.totalCount).toBe(stored)
+    expect(stored).toBeGreaterThan(40)
   })
 
   it('of a bill hold what belongs to it, and nothing of others', async () => {
@@ -87,7 +89,7 @@ describeOnEngines('changes', (engine) => {
     expect(new Set(nodes.map((node: { billId: string }) => node.billId))).toEqual(new Set(['s1733-113']))
     const recent = nodes.filter((node: { seq: number }) => node.seq > before)
     const kinds = new Set(recent.map((node: { entity: string }) => node.entity))
-    expect(kinds).toEqual(new Set(['bill', 'bill_title', 'bill_action', 'cosponsorship']))
+    expect(kinds).toEqual(new Set(['bill', 'bill_title', 'cosponsorship']))
     expect(totalCount).toBe(await database().getRepository(Change).countBy({ billId: 's1733-113' }))
   })
 

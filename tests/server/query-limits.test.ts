@@ -16,7 +16,8 @@ async function refusalOf(query: string, variables?: Record<string, unknown>) {
   const statements = await statementsOf(server.dataSource, async () => {
     response = await server.post({ query, variables })
   })
-  expect(statements).toEqual([])
+  // The service looks up the data version by itself twice a second; that is no query's doing.
+  expect(statements.filter((statement) => !statement.includes('"data_version"'))).toEqual([])
   expect(response?.status).toBe(400)
   const { errors } = (await response!.json()) as {
     errors: { message: string; extensions: Record<string, unknown> }[]
