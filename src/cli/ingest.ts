@@ -5,6 +5,8 @@ import { decodeRelease, UnreadableReleaseError } from '../press/readable'
 import { publishedDay } from './check'
 import { readInput } from './console'
 import { CommandError, EXIT } from './exit-code'
+import { addIngestBillStatus } from './ingest-billstatus'
+import { addIngestFiles } from './ingest-files'
 import { ingestOutput } from './ingest-output'
 import { withSeededDatabase } from './with-database'
 
@@ -20,6 +22,8 @@ export function addIngest(root: Command): void {
   const ingest = root
     .command('ingest')
     .description('stores what it is given; the same input again changes nothing')
+  addIngestBillStatus(ingest)
+  addIngestFiles(ingest)
   ingest
     .command('release')
     .argument('<file|->', 'a press release: a text file, or - for standard input')

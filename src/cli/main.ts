@@ -5,6 +5,7 @@ import { ListenError } from '../server/listen-error'
 import { SettingsError } from '../server/settings'
 import { addCheck } from './check'
 import { say } from './console'
+import { addCopy } from './copy'
 import { addDoctor } from './doctor'
 import { CommandError, EXIT } from './exit-code'
 import { addExport } from './export'
@@ -22,7 +23,17 @@ function program(): Command {
     )
     .showHelpAfterError('(safe-harbor --help lists the commands)')
     .exitOverride()
-  for (const add of [addServe, addSeed, addIngest, addCheck, addQuery, addExport, addSchema, addDoctor])
+  for (const add of [
+    addServe,
+    addSeed,
+    addIngest,
+    addCheck,
+    addQuery,
+    addExport,
+    addCopy,
+    addSchema,
+    addDoctor,
+  ])
     add(root)
   return root
 }

@@ -2,7 +2,7 @@ import { statusOfAction } from '../congress/action-status'
 import type { BillAction } from '../entities/bill-action'
 import type { OfficialAction } from '../official/bill'
 import { stableKey } from './official-record'
-import type { Row } from './writer'
+import type { Row } from './stored-table'
 
 /**
  * Rows for a bill's actions in order of time. Two systems often report the same action: a later line

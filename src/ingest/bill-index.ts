@@ -1,4 +1,3 @@
-import { In } from 'typeorm'
 import { billIdOf } from '../congress/bill-number'
 import { BillStatus } from '../congress/bill-status'
 import { LawKind, TitleKind } from '../congress/record-kinds'
@@ -8,22 +7,25 @@ import { BillTitle, Law } from '../entities/bill-parts'
 import type { IndexedBill } from '../official/bill-index'
 import { Known } from '../reconcile/record'
 import { stableKey } from './official-record'
-import type { Row, Writer } from './writer'
+import type { Row } from './stored-table'
+import type { Writer } from './writer'
 
 /**
  * Stores the index of bills: number, title, introduction and law, `known: INDEX`. A bill of which the
  * whole record stands here already is left alone.
  */
 export async function storeBillIndex(writer: Writer, recordId: string, index: IndexedBill[]): Promise<void> {
-  const whole = await writer.manager.find(Bill, { where: { known: Known.RECORD } })
+  const whole = await writer.find(Bill, { known: Known.RECORD })
   const recorded = new Set(whole.map((bill) => bill.billId))
   const rows = index
     .map((entry) => ({ entry, billId: billIdOf(entry) }))
     .filter(({ billId }) => !recorded.has(billId))
-  const listed = { billId: In(rows.map(({ billId }) => billId)) }
+  const billIds = rows.map(({ billId }) => billId)
+  const earlier = await writer.find(Bill, { known: Known.INDEX })
+  const listed = { billId: billIds }
   await writer.replace(
     Bill,
-    [{ known: Known.INDEX }, listed],
+    { billId: [...new Set([...billIds, ...earlier.map(({ billId }) => billId)])] },
     rows.map(({ entry, billId }) => billRow(entry, billId, recordId)),
   )
   await writer.replace(

@@ -1,8 +1,8 @@
 import { statusOn } from '../congress/action-status'
-import { billIdOf } from '../congress/bill-number'
+import { billIdOf, chamberOf } from '../congress/bill-number'
 import { BillStatus } from '../congress/bill-status'
 import { TitleKind } from '../congress/record-kinds'
-import { gradeTopic } from '../congress/topic'
+import { gradeTopic, type TopicGrade } from '../congress/topic'
 import { Bill } from '../entities/bill'
 import { BillAction } from '../entities/bill-action'
 import { BillCommittee, BillSubject, BillSummary, BillTitle, Law, RelatedBill } from '../entities/bill-parts'
@@ -10,37 +10,48 @@ import { Cosponsorship } from '../entities/cosponsorship'
 import type { OfficialBill } from '../official/bill'
 import { Known } from '../reconcile/record'
 import { actionRows } from './bill-actions'
-import { keepUnknownCommittees, keepUnknownMembers } from './keep-unknown'
+import { storeHeldHearings } from './bill-hearings'
+import { keepUnknownCommittees, keepUnknownMembers, type NamedMember } from './keep-unknown'
 import { stableKey } from './official-record'
-import type { Row, Writer } from './writer'
+import type { Row } from './stored-table'
+import type { Writer } from './writer'
 
 /** Stores a bill whole: every part of it becomes exactly what the record says. */
 export async function storeBill(writer: Writer, recordId: string, bill: OfficialBill): Promise<void> {
   const billId = billIdOf(bill)
-  await keepUnknownMembers(writer, recordId, bill)
-  await keepUnknownCommittees(writer, recordId, bill)
+  await keepUnknownMembers(writer, recordId, peopleOf(bill), chamberOf(bill.type))
+  await keepUnknownCommittees(writer, recordId, bill.committees)
   await writer.put(Bill, billRow(billId, bill, recordId))
   await writer.replace(BillTitle, { billId }, titleRows(billId, bill))
-  await writer.replace(
-    BillSubject,
-    { billId },
-    (bill.subjects ?? []).map((subject) => ({ billId, subject })),
-  )
+  const subjects = [...new Set(bill.subjects ?? [])].map((subject) => ({ billId, subject }))
+  await writer.replace(BillSubject, { billId }, subjects)
   await writer.replace(BillSummary, { billId }, summaryRows(billId, bill))
+  const activities = await writer.find(BillCommittee, { billId })
   await writer.replace(BillCommittee, { billId }, committeeRows(billId, bill))
   await writer.replace(RelatedBill, { billId }, relatedRows(billId, bill))
   await writer.replace(Law, { billId }, lawRows(billId, bill))
   await writer.replace(Cosponsorship, { billId }, cosponsorshipRows(billId, bill, recordId))
   await writer.replace(BillAction, { billId }, actionRows(billId, bill.actions, recordId))
+  await storeHeldHearings(writer, recordId, bill, activities)
+}
+
+/** Everyone whom the bill's record names by id. */
+export function peopleOf({ sponsor, cosponsors }: OfficialBill): NamedMember[] {
+  return [...cosponsors, ...(sponsor ? [sponsor] : [])]
+}
+
+/** Whether the bill is of the topic, and how much; by titles of the whole bill, subjects and summaries. */
+export function topicOf({ titles, subjects, summaries }: OfficialBill): TopicGrade | null {
+  return gradeTopic({
+    titles: titles.filter((title) => !title.forPortion).map(({ title }) => title),
+    subjects,
+    summaries: summaries.map(({ text }) => text),
+  })
 }
 
 function billRow(billId: string, bill: OfficialBill, recordId: string): Row<Bill> {
   const { congress, type, number, introducedOn, isReserved, policyArea } = bill
-  const topic = gradeTopic({
-    titles: bill.titles.filter((title) => !title.forPortion).map(({ title }) => title),
-    subjects: bill.subjects,
-    summaries: bill.summaries.map(({ text }) => text),
-  })
+  const topic = topicOf(bill)
   return {
     billId,
     congress,
@@ -95,7 +106,7 @@ function titleRows(billId: string, { titles }: OfficialBill): Row<BillTitle>[] {
 }
 
 function summaryRows(billId: string, { summaries }: OfficialBill): Row<BillSummary>[] {
-  return summaries.map(({ version, description, date, text, html }) => ({
+  const rows = summaries.map(({ version, description, date, text, html }) => ({
     summaryId: stableKey(billId, version, description, date),
     billId,
     version: description ?? version,
@@ -103,6 +114,7 @@ function summaryRows(billId: string, { summaries }: OfficialBill): Row<BillSumma
     text,
     html,
   }))
+  return distinct(rows, (row) => row.summaryId)
 }
 
 function committeeRows(billId: string, { committees }: OfficialBill): Row<BillCommittee>[] {
@@ -119,17 +131,18 @@ function committeeRows(billId: string, { committees }: OfficialBill): Row<BillCo
 }
 
 function relatedRows(billId: string, { relatedBills }: OfficialBill): Row<RelatedBill>[] {
-  return relatedBills.map(({ billId: relatedBillId, relation, identifiedBy }) => ({
+  const rows = relatedBills.map(({ billId: relatedBillId, relation, identifiedBy }) => ({
     relationId: stableKey(billId, relatedBillId, relation, identifiedBy),
     billId,
     relatedBillId,
     relation,
     identifiedBy,
   }))
+  return distinct(rows, (row) => row.relationId)
 }
 
 function lawRows(billId: string, { laws }: OfficialBill): Row<Law>[] {
-  return laws.map(({ kind, number, approvedOn, citation }) => ({
+  const rows = laws.map(({ kind, number, approvedOn, citation }) => ({
     lawId: `${kind}/${number}`,
     billId,
     kind,
@@ -137,6 +150,7 @@ function lawRows(billId: string, { laws }: OfficialBill): Row<Law>[] {
     approvedOn,
     statutesCitation: citation,
   }))
+  return distinct(rows, (row) => row.lawId)
 }
 
 function cosponsorshipRows(
@@ -144,7 +158,7 @@ function cosponsorshipRows(
   { cosponsors }: OfficialBill,
   recordId: string,
 ): Row<Cosponsorship>[] {
-  return cosponsors.map(({ bioguideId, date, isOriginal, withdrawnOn, party, state, district }) => ({
+  const rows = cosponsors.map(({ bioguideId, date, isOriginal, withdrawnOn, party, state, district }) => ({
     cosponsorshipId: `${billId}/${bioguideId}/${date}`,
     billId,
     bioguideId,
@@ -156,4 +170,5 @@ function cosponsorshipRows(
     district,
     recordId,
   }))
+  return distinct(rows, (row) => row.cosponsorshipId)
 }

@@ -20,7 +20,7 @@ export async function keepClaimedBill(writer: Writer, mention: BillMention): Pro
   const billId = isNumbered
     ? billIdOf({ type, number, congress })
     : `claimed-${stableKey(titleKey(title!).key)}`
-  if (await writer.manager.existsBy(Bill, { billId })) return billId
+  if ((await writer.find(Bill, { billId })).length > 0) return billId
   await writer.put(Bill, {
     billId,
     congress: isNumbered ? congress : null,

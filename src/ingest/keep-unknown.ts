@@ -1,26 +1,26 @@
-import { In } from 'typeorm'
-import { chamberOf } from '../congress/bill-number'
 import { Chamber } from '../congress/chamber'
 import { Committee } from '../entities/committee'
 import { Member } from '../entities/member'
 import type { OfficialBill } from '../official/bill'
+import type { OfficialCommittee } from '../official/committee'
 import type { Writer } from './writer'
 
-/** A member whom a bill names and no directory knows is kept, under the name that the bill gives. */
+/** A member as a document names them. */
+export type NamedMember = Pick<
+  NonNullable<OfficialBill['sponsor']>,
+  'bioguideId' | 'name' | 'party' | 'state' | 'district'
+>
+
+/** A member whom a document names and no directory knows is kept, under the name that the document gives. */
 export async function keepUnknownMembers(
   writer: Writer,
   recordId: string,
-  bill: OfficialBill,
+  members: NamedMember[],
+  chamber: Chamber,
 ): Promise<void> {
-  const named = new Map(
-    [...bill.cosponsors, ...(bill.sponsor ? [bill.sponsor] : [])].map((member) => [
-      member.bioguideId,
-      member,
-    ]),
-  )
-  const known = await writer.manager.findBy(Member, { bioguideId: In([...named.keys()]) })
+  const named = new Map(members.map((member) => [member.bioguideId, member]))
+  const known = await writer.find(Member, { bioguideId: [...named.keys()] })
   for (const { bioguideId } of known) named.delete(bioguideId)
-  const chamber = chamberOf(bill.type)
   for (const { bioguideId, name, party, state, district } of named.values()) {
     const [lastName = name, firstName = ''] = name.split(', ')
     await writer.put(Member, {
@@ -41,14 +41,14 @@ export async function keepUnknownMembers(
   }
 }
 
-/** A committee that a bill names and no directory knows is kept, under the name that the bill gives. */
+/** A committee that a document names and no directory knows is kept, under the name that the document gives. */
 export async function keepUnknownCommittees(
   writer: Writer,
   recordId: string,
-  { committees }: OfficialBill,
+  committees: Pick<OfficialCommittee, 'committeeId' | 'name' | 'chamber'>[],
 ): Promise<void> {
   const named = new Map(committees.map((committee) => [committee.committeeId, committee]))
-  const known = await writer.manager.findBy(Committee, { committeeId: In([...named.keys()]) })
+  const known = await writer.find(Committee, { committeeId: [...named.keys()] })
   for (const { committeeId } of known) named.delete(committeeId)
   for (const { committeeId, name, chamber } of named.values()) {
     await writer.put(Committee, {

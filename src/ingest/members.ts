@@ -2,26 +2,41 @@ import { Chamber } from '../congress/chamber'
 import { Member } from '../entities/member'
 import { MemberTerm } from '../entities/member-term'
 import type { OfficialMember, OfficialTerm } from '../official/member'
-import type { Row, Writer } from './writer'
+import type { Row } from './stored-table'
+import type { Writer } from './writer'
 
-/** Stores the directory of members with their terms. Members that it does not name are kept. */
+/**
+ * Stores a directory of members with their terms. Members that it does not name are kept, and so are terms with their
+ * days where it gives a term without any.
+ */
 export async function storeMembers(
   writer: Writer,
   recordId: string,
   members: OfficialMember[],
   terms: OfficialTerm[],
 ): Promise<void> {
-  const termsOf = Map.groupBy(terms, (term) => term.bioguideId)
-  const rows = members.map((member) => memberRow(member, termsOf.get(member.bioguideId) ?? [], recordId))
-  const listed = new Set(members.map((member) => member.bioguideId))
-  const others = (await writer.manager.find(Member)).filter((member) => !listed.has(member.bioguideId))
-  await writer.replace(Member, {}, [...rows, ...others])
+  const bioguideId = members.map((member) => member.bioguideId)
+  const given = Map.groupBy(terms, (term) => term.bioguideId)
+  const standing = Map.groupBy(await writer.find(MemberTerm, { bioguideId }), (term) => term.bioguideId)
+  const termsOf = (id: string) => {
+    const [fresh, known] = [given.get(id) ?? [], inOrder(standing.get(id) ?? [])]
+    return !hasDays(fresh) && hasDays(known) ? known : fresh
+  }
+  await writer.replace(
+    Member,
+    { bioguideId },
+    members.map((member) => memberRow(member, termsOf(member.bioguideId), recordId)),
+  )
   await writer.replace(
     MemberTerm,
-    {},
-    [...termsOf.values()].flatMap((list) => list.map(termRow)),
+    { bioguideId },
+    bioguideId.flatMap((id) => termsOf(id).map(termRow)),
   )
 }
+
+const hasDays = (terms: Pick<OfficialTerm, 'startsOn'>[]) => terms.some(({ startsOn }) => startsOn !== null)
+const placeOf = ({ termId }: MemberTerm) => Number(termId.split('/')[1])
+const inOrder = (terms: MemberTerm[]) => terms.toSorted((a, b) => placeOf(a) - placeOf(b))
 
 function memberRow(member: OfficialMember, terms: OfficialTerm[], recordId: string): Row<Member> {
   const latest = terms.at(-1)

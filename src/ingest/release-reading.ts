@@ -1,4 +1,3 @@
-import { In } from 'typeorm'
 import { Claim, Evidence } from '../entities/claim'
 import { BillMention, HearingMention, Quotation } from '../entities/release'
 import type { BillMention as ReadMention } from '../press/release-reading'
@@ -6,7 +5,8 @@ import { claimCells, mentionCells } from '../queries/checked-release'
 import type { CheckedRelease } from '../reconcile/check-release'
 import { keepClaimedBill } from './claimed-bill'
 import { stableKey } from './official-record'
-import type { Row, Writer } from './writer'
+import type { Row } from './stored-table'
+import type { Writer } from './writer'
 
 /** A naming of a bill, and the key of the bill it is stored under. */
 interface StoredMention {
@@ -76,16 +76,16 @@ async function storeClaims(
       claimId,
     })),
   )
-  const earlier = await writer.manager.findBy(Claim, { releaseId })
+  const earlier = await writer.find(Claim, { releaseId })
   const claimIds = [...new Set([...earlier, ...claims.map(({ row }) => row)].map((row) => row.claimId))]
   const gone = claimIds.filter((claimId) => !claims.some(({ row }) => row.claimId === claimId))
-  await writer.replace(Evidence, { claimId: In(gone) }, [])
+  await writer.replace(Evidence, { claimId: gone }, [])
   await writer.replace(
     Claim,
     { releaseId },
     claims.map(({ row }) => row),
   )
-  await writer.replace(Evidence, { claimId: In(claimIds) }, evidence)
+  await writer.replace(Evidence, { claimId: claimIds }, evidence)
 }
 
 /** Key made of what is claimed, not of what the record says of it: a new verdict keeps the claim. */

@@ -2,11 +2,12 @@ import type { DataSource } from 'typeorm'
 import { Release, ReleasePublisher } from '../entities/release'
 import type { ReadOptions } from '../press/read-release'
 import { recordReader } from '../queries/record-reader'
-import { checkRelease } from '../reconcile/check-release'
+import { type CheckedRelease, checkRelease } from '../reconcile/check-release'
 import { type IngestOptions, sha256 } from './official-record'
 import { storeReading } from './release-reading'
 import type { Outcome } from './report'
-import { writeOnce } from './writer'
+import { writeOnce } from './transaction'
+import type { Writer } from './writer'
 
 /** What is known of a release beside its text. */
 export interface ReleaseFacts {
@@ -34,28 +35,39 @@ export async function ingestRelease(
   const { url, publishers, publishedOn: given, title, note } = facts
   const options: ReadOptions = { publishers, ...(given === null ? {} : { publishedOn: given }) }
   const checked = await checkRelease(text, options, recordReader(db))
-  const hash = sha256(text)
-  const releaseId = hash.slice(0, 16)
-  const { publishedOn, dateBasis, dateReasons } = checked
+  const releaseId = releaseIdOf(text)
   const exists = await db.getRepository(Release).existsBy({ releaseId })
-  const cause = { name: `release ${releaseId}`, sourceUpdatedAt: publishedOn, seenAt: clock() }
-  return writeOnce(db, cause, { exists, dryRun }, async (writer) => {
-    await writer.put(Release, {
-      releaseId,
-      sha256: hash,
-      text,
-      title,
-      url,
-      publishedOn,
-      dateBasis,
-      dateReasons,
-      note,
-    })
-    await writer.replace(
-      ReleasePublisher,
-      { releaseId },
-      publishers.map((bioguideId) => ({ releaseId, bioguideId })),
-    )
-    await storeReading(writer, releaseId, checked)
+  const cause = { name: `release ${releaseId}`, sourceUpdatedAt: checked.publishedOn, seenAt: clock() }
+  return writeOnce(db, cause, { exists, dryRun }, (writer) =>
+    storeRelease(writer, { text, url, publishers, title, note }, checked),
+  )
+}
+
+const releaseIdOf = (text: string) => sha256(text).slice(0, 16)
+
+/** Stores a release that has been read and judged. */
+export async function storeRelease(
+  writer: Writer,
+  { text, url, publishers, title, note }: { text: string } & Omit<ReleaseFacts, 'publishedOn'>,
+  checked: CheckedRelease,
+): Promise<void> {
+  const releaseId = releaseIdOf(text)
+  const { publishedOn, dateBasis, dateReasons } = checked
+  await writer.put(Release, {
+    releaseId,
+    sha256: sha256(text),
+    text,
+    title,
+    url,
+    publishedOn,
+    dateBasis,
+    dateReasons,
+    note,
   })
+  await writer.replace(
+    ReleasePublisher,
+    { releaseId },
+    publishers.map((bioguideId) => ({ releaseId, bioguideId })),
+  )
+  await storeReading(writer, releaseId, checked)
 }

@@ -76,7 +76,8 @@ function documentsOf(seeds: Seeds): SeedDocument[] {
         hearing.gaps,
         `hearings/${hearing.hearingId}.json`,
       ),
-      store: (writer: Writer, recordId: string) => storeHearing(writer, recordId, hearing),
+      store: (writer: Writer, recordId: string) =>
+        storeHearing(writer, { name: hearing.hearingId, recordId, hearing }),
     })),
   ]
 }

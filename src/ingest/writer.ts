@@ -1,8 +1,12 @@
-import type { DataSource, EntityManager, EntityMetadata, FindOptionsWhere, ObjectLiteral } from 'typeorm'
+import type { EntityManager, ObjectLiteral } from 'typeorm'
+import { ENTITIES } from '../entities/data-source'
 import { Change, DataVersion } from '../entities/history'
-import type { Outcome } from './report'
+import { announceDataVersion } from './announce'
+import { refreshSearchIndex } from './search-index'
+import { type Condition, deleteRows, insertRows, selectRows, updateRow } from './statements'
+import { type Row, type RowClass, type StoredTable, storedTable } from './stored-table'
 
-/** What a transaction is about: stands in every change that it writes. */
+/** What a document's changes are about: stands in every change that it makes. */
 export interface Cause {
   /** Document that brings the change, such as `s1733-113`. */
   name: string
@@ -12,218 +16,237 @@ export interface Cause {
   seenAt: Date
 }
 
-type RowClass<T extends ObjectLiteral> = new () => T
-/** The stored columns of a row class: what is left when methods, getters and relations are not given. */
-export type Row<T> = { [K in keyof T]?: T[K] }
+/** Columns and what they hold, one value or one of several; an empty scope is the whole table. */
+export type Scope<T> = { [K in keyof T]?: T[K] | readonly T[K][] }
+type Cells = Record<string, unknown>
+const NO_DOCUMENT = { name: '', sourceUpdatedAt: null, seenAt: '' }
 
-/** Parameters per statement stay under SQLite's and PostgreSQL's limits. */
-const PARAMETERS_PER_INSERT = 10_000
-/** Fields that date a row in Congress, the first that is set. */
-const DAY_FIELDS = ['date', 'introducedOn', 'approvedOn', 'publishedOn', 'startsOn'] as const
+/** What is still to be written to one table; no row is in it twice. */
+interface Pending {
+  inserts: Cells[]
+  updates: { row: Cells; columns: string[] }[]
+  deletes: Cells[]
+  touched: Set<string>
+}
+
+/** Rows read ahead: all those whose column has one of the values. */
+interface Loaded {
+  column: string
+  rows: Map<unknown, Cells[]>
+}
 
 /**
  * Writes rows and, beside each, what really changed. Rows that stand there already are left alone, so
- * that the same input twice writes nothing.
+ * that the same input twice writes nothing. Writing is put off and done for many rows at once, at the latest by
+ * {@link finish}; whatever is asked of the writer itself is answered as if it were done.
  */
 export class Writer {
+  private readonly pending = new Map<StoredTable, Pending>()
+  private readonly loaded = new Map<StoredTable, Loaded>()
   private readonly changes: Row<Change>[] = []
+  private document: Omit<Cause, 'seenAt'> & { seenAt: string } = NO_DOCUMENT
+  private changesBefore = 0
+  /** Documents that changed something, each of which is a data version of its own. */
+  private documents = 0
 
-  constructor(
-    readonly manager: EntityManager,
-    private readonly cause: Cause,
-  ) {}
+  constructor(readonly manager: EntityManager) {}
 
-  /** True once anything was written. */
+  /** Begins a document, to which all that follows belongs. */
+  begin(cause: Cause): void {
+    this.document = { ...cause, seenAt: cause.seenAt.toISOString() }
+    this.changesBefore = this.changes.length
+  }
+
+  /** What the document that was begun last has changed so far. */
+  get changed(): readonly Row<Change>[] {
+    return this.changes.slice(this.changesBefore)
+  }
+
   get hasChanged(): boolean {
-    return this.changes.length > 0
+    return this.changes.length > this.changesBefore
+  }
+
+  /**
+   * Reads at once what the documents to come will be compared with: the rows whose column has one of
+   * `values`. Only those of `present` are asked for: of the others it is known that no row can be there.
+   */
+  async load<T extends ObjectLiteral>(
+    type: RowClass<T>,
+    column: keyof T & string,
+    values: readonly unknown[],
+    present: readonly unknown[] = values,
+  ): Promise<void> {
+    await this.flush()
+    const table = this.tableOf(type)
+    const rows = new Map<unknown, Cells[]>(values.map((value) => [value, []]))
+    const found = present.length > 0 ? await selectRows(this.manager, table, { [column]: present }) : []
+    for (const row of found) rows.get(row[column])?.push(row)
+    this.loaded.set(table, { column, rows })
+  }
+
+  /** The rows of a scope as they stand, with all that was written so far. */
+  async find<T extends ObjectLiteral>(type: RowClass<T>, scope: Scope<T>): Promise<T[]> {
+    return (await this.rowsOf(this.tableOf(type), conditionOf(scope))) as T[]
   }
 
   /**
    * Makes the rows of a class within a scope be exactly these: inserts, updates field by field, and
-   * deletes what is no longer there. An empty scope is the whole table.
+   * deletes what is no longer there.
    */
   async replace<T extends ObjectLiteral>(
     type: RowClass<T>,
-    scope: FindOptionsWhere<T> | FindOptionsWhere<T>[],
-    rows: Row<T>[],
+    scope: Scope<T>,
+    rows: readonly Row<T>[],
   ): Promise<void> {
-    const metadata = this.manager.connection.getMetadata(type)
-    const existing = await this.manager.find(type, { where: scope })
-    const gone = new Map(existing.map((row) => [keyOf(metadata, row), row]))
-    const fresh: Row<T>[] = []
-    for (const row of rows) {
-      const key = keyOf(metadata, row)
+    const table = this.tableOf(type)
+    const condition = conditionOf(scope)
+    const existing = await this.rowsOf(table, condition)
+    if (existing.length === 0 && rows.length === 0) return
+    const gone = new Map(existing.map((row) => [table.keyOf(row), row]))
+    const wholes = rows.map((row) => table.whole(row))
+    const pending = await this.pendingFor(table, [...wholes, ...existing])
+    for (const row of wholes) {
+      const key = table.keyOf(row)
       const before = gone.get(key)
       gone.delete(key)
-      if (before) await this.update(metadata, type, before, row)
-      else fresh.push(row)
+      if (before) this.update(table, pending, before, row)
+      else this.insert(table, pending, row)
     }
-    for (const row of gone.values()) await this.remove(metadata, type, row)
-    await this.insert(metadata, type, fresh)
+    for (const row of gone.values()) this.remove(table, pending, row)
+    this.keepLoaded(table, condition, wholes)
   }
 
   /** Inserts or updates one row; others are left alone. */
   async put<T extends ObjectLiteral>(type: RowClass<T>, row: Row<T>): Promise<void> {
-    const metadata = this.manager.connection.getMetadata(type)
-    await this.replace(type, primaryKey(metadata, row) as FindOptionsWhere<T>, [row])
+    const key = Object.fromEntries(this.tableOf(type).keys.map((column) => [column, row[column]]))
+    await this.replace(type, key as Scope<T>, [row])
   }
 
-  private async insert<T extends ObjectLiteral>(
-    metadata: EntityMetadata,
-    type: RowClass<T>,
-    rows: Row<T>[],
-  ): Promise<void> {
-    await insertRows(this.manager, metadata, type, rows)
-    for (const row of rows) {
-      this.record(metadata, row, {
-        path: null,
-        oldValue: null,
-        newValue: JSON.stringify(storedFields(metadata, row)),
-      })
+  /** Writes what is left with its changes, and moves the data version by one for each document that changed anything. */
+  async finish(): Promise<void> {
+    await this.flush()
+    if (this.changes.length === 0) return
+    const [state] = await selectRows(this.manager, this.tableOf(DataVersion), { id: [1] })
+    const [last] = await this.manager.query('SELECT MAX("seq") AS "seq" FROM "change"')
+    const [version, seq] = [Number(state!.version), Number(last.seq ?? 0)]
+    for (const change of this.changes) {
+      change.seq! += seq
+      change.dataVersion! += version
     }
+    await insertRows(this.manager, this.tableOf(Change), this.changes)
+    const row = { id: 1, version: version + this.documents, changedAt: this.document.seenAt }
+    await updateRow(this.manager, this.tableOf(DataVersion), row, ['version', 'changedAt'])
+    await refreshSearchIndex(this.manager, this.changes)
+    await announceDataVersion(this.manager, row.version)
   }
 
-  private async update<T extends ObjectLiteral>(
-    metadata: EntityMetadata,
-    type: RowClass<T>,
-    before: T,
-    row: Row<T>,
-  ): Promise<void> {
-    const changed: Record<string, unknown> = {}
-    for (const { propertyName } of metadata.columns) {
-      const oldValue = JSON.stringify(before[propertyName] ?? null)
-      const newValue = JSON.stringify((row as ObjectLiteral)[propertyName] ?? null)
-      if (oldValue === newValue) continue
-      changed[propertyName] = (row as ObjectLiteral)[propertyName] ?? null
-      this.record(metadata, row, { path: propertyName, oldValue, newValue })
-    }
-    if (Object.keys(changed).length > 0) {
-      await this.manager.update(type, primaryKey(metadata, row) as FindOptionsWhere<T>, changed as never)
-    }
+  private tableOf<T extends ObjectLiteral>(type: RowClass<T>): StoredTable {
+    return storedTable(this.manager.connection.getMetadata(type))
   }
 
-  private async remove<T extends ObjectLiteral>(
-    metadata: EntityMetadata,
-    type: RowClass<T>,
-    row: T,
-  ): Promise<void> {
-    await this.manager.delete(type, primaryKey(metadata, row) as FindOptionsWhere<T>)
-    this.record(metadata, row, {
-      path: null,
-      oldValue: JSON.stringify(storedFields(metadata, row)),
-      newValue: null,
-    })
+  private async rowsOf(table: StoredTable, condition: Condition): Promise<Cells[]> {
+    const loaded = this.loadedFor(table, condition)
+    if (loaded) return condition[loaded.column]!.flatMap((value) => loaded.rows.get(value)!)
+    await this.flush()
+    return Object.values(condition).some((values) => values.length === 0)
+      ? []
+      : selectRows(this.manager, table, condition)
+  }
+
+  private loadedFor(table: StoredTable, condition: Condition): Loaded | null {
+    const loaded = this.loaded.get(table)
+    const values = loaded && Object.keys(condition).length === 1 ? condition[loaded.column] : undefined
+    return values?.every((value) => loaded!.rows.has(value)) ? loaded! : null
+  }
+
+  /** Rows read ahead follow what is written by the column they were read by, and are forgotten else. */
+  private keepLoaded(table: StoredTable, condition: Condition, rows: Cells[]): void {
+    const loaded = this.loadedFor(table, condition)
+    if (!loaded) {
+      this.loaded.delete(table)
+      return
+    }
+    for (const value of condition[loaded.column]!) loaded.rows.set(value, [])
+    for (const row of rows) loaded.rows.get(row[loaded.column])?.push(row)
+  }
+
+  /** What is to be written to a table; first done where these rows are among it. */
+  private async pendingFor(table: StoredTable, rows: Cells[]): Promise<Pending> {
+    const before = this.pending.get(table)
+    if (before && rows.some((row) => before.touched.has(table.keyOf(row)))) await this.flush()
+    const pending = this.pending.get(table) ?? { inserts: [], updates: [], deletes: [], touched: new Set() }
+    this.pending.set(table, pending)
+    return pending
+  }
+
+  private insert(table: StoredTable, pending: Pending, row: Cells): void {
+    pending.inserts.push(row)
+    this.record(table, pending, row, null, null, JSON.stringify(row))
+  }
+
+  private update(table: StoredTable, pending: Pending, before: Cells, row: Cells): void {
+    const columns = table.differences(before, row)
+    if (columns.length === 0) {
+      Object.assign(row, before)
+      return
+    }
+    pending.updates.push({ row, columns })
+    for (const path of columns)
+      this.record(table, pending, row, path, JSON.stringify(before[path]), JSON.stringify(row[path]))
+  }
+
+  private remove(table: StoredTable, pending: Pending, row: Cells): void {
+    pending.deletes.push(row)
+    this.record(table, pending, row, null, JSON.stringify(table.whole(row)), null)
   }
 
   private record(
-    metadata: EntityMetadata,
-    row: ObjectLiteral,
-    change: Pick<Change, 'path' | 'oldValue' | 'newValue'>,
+    table: StoredTable,
+    pending: Pending,
+    row: Cells,
+    path: string | null,
+    oldValue: string | null,
+    newValue: string | null,
   ): void {
-    const dayField = DAY_FIELDS.find((field) => row[field])
+    const { name, sourceUpdatedAt, seenAt } = this.document
+    if (!this.hasChanged) this.documents += 1
+    const entityId = table.keyOf(row)
+    pending.touched.add(entityId)
     this.changes.push({
-      ...change,
-      entity: metadata.tableName,
-      entityId: keyOf(metadata, row),
-      cause: this.cause.name,
-      happenedOn: dayField ? row[dayField] : null,
-      sourceUpdatedAt: this.cause.sourceUpdatedAt,
-      seenAt: this.cause.seenAt.toISOString(),
+      seq: this.changes.length + 1,
+      dataVersion: this.documents,
+      entity: table.name,
+      entityId,
+      billId: (row.billId as string | undefined) ?? null,
+      path,
+      oldValue,
+      newValue,
+      cause: name,
+      happenedOn: table.dayOf(row),
+      sourceUpdatedAt,
+      seenAt,
     })
   }
 
-  /** Writes the changes and moves the data version, if anything changed. */
-  async finish(): Promise<void> {
-    if (!this.hasChanged) return
-    const { version } = await this.manager.findOneByOrFail(DataVersion, { id: 1 })
-    const last = await this.manager.maximum(Change, 'seq')
-    const numbered = this.changes.map((change, index) => ({
-      ...change,
-      seq: (last ?? 0) + index + 1,
-      dataVersion: version + 1,
-    }))
-    await insertRows(this.manager, this.manager.connection.getMetadata(Change), Change, numbered)
-    await this.manager.update(
-      DataVersion,
-      { id: 1 },
-      { version: version + 1, changedAt: this.cause.seenAt.toISOString() },
-    )
+  /** Parents come before the rows that point at them, and go after them. */
+  private async flush(): Promise<void> {
+    if (this.pending.size === 0) return
+    const tables = ENTITIES.map((type) => this.tableOf(type as RowClass<ObjectLiteral>))
+    const work = tables.flatMap((table) => {
+      const pending = this.pending.get(table)
+      return pending ? [{ table, ...pending }] : []
+    })
+    this.pending.clear()
+    for (const { table, inserts } of work) await insertRows(this.manager, table, inserts)
+    for (const { table, updates } of work) {
+      for (const { row, columns } of updates) await updateRow(this.manager, table, row, columns)
+    }
+    for (const { table, deletes } of work.toReversed()) await deleteRows(this.manager, table, deletes)
   }
 }
 
-/** Undoes a transaction whose outcome was only to be shown. */
-class DryRun extends Error {
-  constructor(readonly outcome: Outcome) {
-    super('dry run')
-  }
-}
-
-export interface WriteOptions {
-  /** Whether the input was known before, which tells updated from inserted. */
-  exists: boolean
-  /** Finds the outcome, and writes nothing. */
-  dryRun: boolean
-}
-
-/**
- * Runs one input as one transaction: all of it is stored, with its changes and the data version, or
- * nothing is.
- */
-export async function writeOnce(
-  db: DataSource,
-  cause: Cause,
-  { exists, dryRun }: WriteOptions,
-  work: (writer: Writer) => Promise<void>,
-): Promise<Outcome> {
-  const transaction = db.transaction(async (manager) => {
-    // A write first: takes the one write lock at once, so that two ingests queue rather than collide.
-    await manager.query('UPDATE "data_version" SET "version" = "version" WHERE "id" = 1')
-    const writer = new Writer(manager, cause)
-    await work(writer)
-    await writer.finish()
-    const changed = exists ? 'updated' : 'inserted'
-    const outcome = writer.hasChanged ? changed : 'unchanged'
-    if (dryRun) throw new DryRun(outcome)
-    return outcome
-  })
-  return transaction.catch((error: unknown) => {
-    if (error instanceof DryRun) return error.outcome
-    throw error
-  })
-}
-
-async function insertRows<T extends ObjectLiteral>(
-  manager: EntityManager,
-  metadata: EntityMetadata,
-  type: RowClass<T>,
-  rows: Row<T>[],
-): Promise<void> {
-  const size = Math.floor(PARAMETERS_PER_INSERT / metadata.columns.length)
-  for (let start = 0; start < rows.length; start += size) {
-    const chunk = rows.slice(start, start + size)
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(type)
-      .values(chunk as never)
-      .updateEntity(false)
-      .execute()
-  }
-}
-
-function primaryKey(metadata: EntityMetadata, row: ObjectLiteral): ObjectLiteral {
+function conditionOf<T>(scope: Scope<T>): Condition {
   return Object.fromEntries(
-    metadata.primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName]]),
-  )
-}
-
-/** Natural key as one text: `s1733-113`, or `CHRG-113shrg85505/ssga00` where it has several parts. */
-function keyOf(metadata: EntityMetadata, row: ObjectLiteral): string {
-  return Object.values(primaryKey(metadata, row)).join('/')
-}
-
-function storedFields(metadata: EntityMetadata, row: ObjectLiteral): ObjectLiteral {
-  return Object.fromEntries(
-    metadata.columns.map(({ propertyName }) => [propertyName, row[propertyName] ?? null]),
+    Object.entries(scope).map(([column, value]) => [column, Array.isArray(value) ? value : [value]]),
   )
 }

@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { type DataSource, IsNull } from 'typeorm'
 import { Bill } from '../../src/entities/bill'
 import { Cosponsorship } from '../../src/entities/cosponsorship'
@@ -8,24 +5,11 @@ import { Change, DataVersion } from '../../src/entities/history'
 import { OfficialRecord } from '../../src/entities/official-record'
 import { loadSeeds } from '../../src/ingest/seeds'
 import { Known } from '../../src/reconcile/record'
+import { seedsWith } from '../support/edited-seeds'
 import { describeOnEngines, openDatabase } from '../support/engines'
 import { LOADED_AT, SEEDS, seededDatabase } from '../support/seeded-database'
 
 const options = { clock: () => LOADED_AT, dryRun: false }
-
-/** A copy of the seeds in which one bill's file is another. */
-function seedsWith(
-  billId: string,
-  edit: (bill: { source: { updatedAt: string | null }; cosponsors: { date: string }[] }) => void,
-): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'safe-harbor-seeds-'))
-  cpSync(SEEDS, folder, { recursive: true })
-  const file = path.join(folder, 'bills', `${billId}.json`)
-  const bill = JSON.parse(readFileSync(file, 'utf8'))
-  edit(bill)
-  writeFileSync(file, JSON.stringify(bill))
-  return folder
-}
 
 describeOnEngines('loading the seeds', (engine) => {
   let db: DataSource
@@ -52,9 +36,11 @@ describeOnEngines('loading the seeds', (engine) => {
   })
 
   it('takes a newer record of a bill, and records each field that changed', async () => {
-    const folder = seedsWith('s1733-113', (bill) => {
-      bill.source.updatedAt = '2030-01-01T00:00:00Z'
-      bill.cosponsors.pop()
+    const folder = seedsWith({
+      's1733-113': (bill) => {
+        bill.source.updatedAt = '2030-01-01T00:00:00Z'
+        bill.cosponsors.pop()
+      },
     })
     const { counts } = await loadSeeds(db, folder, options)
     expect(counts).toMatchObject({ updated: 1, unchanged: 16 })
@@ -67,9 +53,11 @@ describeOnEngines('loading the seeds', (engine) => {
   })
 
   it('does not let an older record win', async () => {
-    const folder = seedsWith('s1733-113', (bill) => {
-      bill.source.updatedAt = '2013-12-01T00:00:00Z'
-      bill.cosponsors.length = 3
+    const folder = seedsWith({
+      's1733-113': (bill) => {
+        bill.source.updatedAt = '2013-12-01T00:00:00Z'
+        bill.cosponsors.length = 3
+      },
     })
     expect((await loadSeeds(db, folder, options)).counts).toMatchObject({ updated: 0, unchanged: 17 })
     expect(await db.getRepository(Cosponsorship).countBy({ billId: 's1733-113' })).toBe(18)
@@ -77,8 +65,10 @@ describeOnEngines('loading the seeds', (engine) => {
 
   it('writes nothing where a file is wrong, and names it', async () => {
     const empty = await openDatabase(engine)
-    const folder = seedsWith('s1738-113', (bill) => {
-      bill.cosponsors[0]!.date = '2013-13-19'
+    const folder = seedsWith({
+      's1738-113': (bill) => {
+        bill.cosponsors[0]!.date = '2013-13-19'
+      },
     })
     await expect(loadSeeds(empty, folder, options)).rejects.toThrow('bills/s1738-113.json, cosponsors.0.date')
     expect(await empty.getRepository(Bill).count()).toBe(0)

@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm'
 import { Chamber } from '../../src/congress/chamber'
 import { Committee } from '../../src/entities/committee'
 import { Change, DataVersion } from '../../src/entities/history'
-import { type Row, type Writer, writeOnce } from '../../src/ingest/writer'
+import type { Row } from '../../src/ingest/stored-table'
+import { writeOnce } from '../../src/ingest/transaction'
+import type { Writer } from '../../src/ingest/writer'
 import { describeOnEngines, openDatabase } from '../support/engines'
 
 const judiciary: Row<Committee> = {

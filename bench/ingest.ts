@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createDataSource } from '../src/entities/data-source'
+import { ingestBillStatus } from '../src/ingest/billstatus'
+import { Tally } from '../src/ingest/report'
+import { readBillStatus } from '../src/official/billstatus'
+import { documents } from '../src/official/files'
+import { writeBillStatusFiles } from './support/generated-billstatus'
+
+const FEW = 2_000
+const MANY = 12_000
+const ROUNDS = 5
+const BIN = path.resolve(__dirname, '../bin/safe-harbor.js')
+
+const clock = () => new Date()
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return (performance.now() - startedAt) / 1000
+}
+
+/** Reads and parses every file of a folder, and keeps nothing: what an ingest cannot do without. */
+async function parseAll(folder: string): Promise<void> {
+  for await (const { bytes } of documents([folder]))
+    readBillStatus(await bytes(), { retrievedOn: '2026-11-24' })
+}
+
+async function newDatabase(folder: string) {
+  const db = createDataSource({
+    engine: 'sqlite',
+    file: path.join(mkdtempSync(path.join(folder, 'db-')), 'bench.sqlite'),
+  })
+  await db.initialize()
+  await db.runMigrations()
+  return db
+}
+
+const ingest = (db: Awaited<ReturnType<typeof newDatabase>>, folder: string) =>
+  ingestBillStatus(db, documents([folder]), { clock, dryRun: false, all: true }, new Tally())
+
+/** Prints, when the process ends, the most memory that it held, in megabytes. */
+const PRINT_MEMORY = `
+process.on('exit', () => console.log(Math.round(process.resourceUsage().maxRSS / 1024)))
+process.argv.splice(1, 0, 'safe-harbor')
+require(${JSON.stringify(BIN)})`
+
+/** The command as it is shipped, in a process of its own and on a database of its own. */
+function memoryOf(folder: string, work: string): number {
+  const file = path.join(mkdtempSync(path.join(work, 'db-')), 'bench.sqlite')
+  const args = ['-e', PRINT_MEMORY, 'ingest', 'billstatus', folder, '--all']
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { DATABASE_URL: `sqlite:${file}` },
+  })
+  const memory = /^(\d+)\n$/.exec(stdout)?.[1]
+  if (memory) return Number(memory)
+  throw new Error(`The command did not run: build it first (npm run build). ${stderr}`)
+}
+
+/** Ingest of generated files beside merely reading and parsing them, in turns; and the memory of small and large folders. */
+export async function measureIngest(): Promise<void> {
+  const work = mkdtempSync(path.join(tmpdir(), 'safe-harbor-bench-'))
+  try {
+    const [few, many] = [path.join(work, 'few'), path.join(work, 'many')]
+    writeBillStatusFiles(few, FEW)
+    writeBillStatusFiles(many, MANY)
+    const [parses, firsts, agains]: [number[], number[], number[]] = [[], [], []]
+    await parseAll(few)
+    for (let round = 0; round < ROUNDS; round++) {
+      parses.push(await seconds(() => parseAll(few)))
+      const db = await newDatabase(work)
+      firsts.push(await seconds(() => ingest(db, few)))
+      agains.push(await seconds(() => ingest(db, few)))
+      await db.destroy()
+    }
+    const [parse, first, again] = [median(parses), median(firsts), median(agains)]
+    console.log(`Ingest of ${FEW} BILLSTATUS files, median of ${ROUNDS} rounds:`)
+    console.log(`  reading and parsing alone   ${parse.toFixed(2)} s`)
+    console.log(
+      `  reading and storing         ${first.toFixed(2)} s  (${(first / parse).toFixed(2)} × the parsing; at most 3)`,
+    )
+    console.log(
+      `  again, all unchanged        ${again.toFixed(2)} s  (${(again / first).toFixed(2)} × the first; at most 0.25)`,
+    )
+    console.log(`  most memory, ${FEW} files    ${memoryOf(few, work)} MB  (at most 350)`)
+    console.log(`  most memory, ${MANY} files   ${memoryOf(many, work)} MB  (at most 350)`)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,48 @@
+import type { DocumentFile } from '../official/files'
+import { UnreadableDocumentError } from '../official/unreadable'
+import { sha256 } from './official-record'
+import type { Tally } from './report'
+
+/** A document's bytes, with their hash. */
+export interface LoadedDocument {
+  name: string
+  bytes: Uint8Array
+  sha256: string
+}
+
+/** What one transaction stores. A run that is killed loses at most this much work. */
+const DOCUMENTS_PER_BATCH = 200
+const BYTES_PER_BATCH = 4 * 1024 * 1024
+
+/**
+ * Documents a batch at a time, so that memory stays the same however many there are. One that cannot
+ * be read is rejected on the way. Ends early when the signal says so; what was read before that, or before the source
+ * failed, is a last batch.
+ */
+export async function* documentBatches(
+  documents: AsyncIterable<DocumentFile>,
+  tally: Tally,
+  signal?: AbortSignal,
+): AsyncGenerator<LoadedDocument[]> {
+  let batch: LoadedDocument[] = []
+  let size = 0
+  for await (const { name, bytes } of documents) {
+    if (signal?.aborted) break
+    try {
+      const content = await bytes()
+      batch.push({ name, bytes: content, sha256: sha256(content) })
+      size += content.length
+    } catch (error) {
+      if (!(error instanceof UnreadableDocumentError)) {
+        if (batch.length > 0) yield batch
+        throw error
+      }
+      tally.reject(name, error.message)
+    }
+    if (batch.length < DOCUMENTS_PER_BATCH && size < BYTES_PER_BATCH) continue
+    yield batch
+    batch = []
+    size = 0
+  }
+  if (batch.length > 0) yield batch
+}
