@@ -11,6 +11,7 @@ import type { OfficialBill } from '../official/bill'
 import { Known } from '../reconcile/record'
 import { actionRows } from './bill-actions'
 import { storeHeldHearings } from './bill-hearings'
+import { distinct } from './distinct'
 import { keepUnknownCommittees, keepUnknownMembers, type NamedMember } from './keep-unknown'
 import { stableKey } from './official-record'
 import type { Row } from './stored-table'
@@ -88,11 +89,6 @@ function citedTitle(titles: OfficialBill['titles']): string {
     latest(TitleKind.POPULAR) ??
     latest(TitleKind.OFFICIAL)
   return (cited ?? titles[0]!).title
-}
-
-/** Rows by key, the first of each: a record may list the same thing twice. */
-function distinct<T>(rows: T[], key: (row: T) => string): T[] {
-  return [...new Map(rows.toReversed().map((row) => [key(row), row])).values()].toReversed()
 }
 
 function titleRows(billId: string, { titles }: OfficialBill): Row<BillTitle>[] {

@@ -4,6 +4,7 @@ import type { BillMention as ReadMention } from '../press/release-reading'
 import { claimCells, mentionCells } from '../queries/checked-release'
 import type { CheckedRelease } from '../reconcile/check-release'
 import { keepClaimedBill } from './claimed-bill'
+import { distinct } from './distinct'
 import { stableKey } from './official-record'
 import type { Row } from './stored-table'
 import type { Writer } from './writer'
@@ -37,22 +38,28 @@ export async function storeReading(
   await writer.replace(
     Quotation,
     { releaseId },
-    checked.quotations.map(({ span, ...quotation }) => ({
-      ...quotation,
-      ...span,
-      quotationId: stableKey(releaseId, span.start, span.end),
-      releaseId,
-    })),
+    distinct(
+      checked.quotations.map(({ span, ...quotation }) => ({
+        ...quotation,
+        ...span,
+        quotationId: stableKey(releaseId, span.start, span.end),
+        releaseId,
+      })),
+      (row) => row.quotationId,
+    ),
   )
   await writer.replace(
     HearingMention,
     { releaseId },
-    checked.hearingMentions.map(({ span, ...mention }) => ({
-      ...mention,
-      ...span,
-      mentionId: stableKey(releaseId, mention.role, span.start, span.end),
-      releaseId,
-    })),
+    distinct(
+      checked.hearingMentions.map(({ span, ...mention }) => ({
+        ...mention,
+        ...span,
+        mentionId: stableKey(releaseId, mention.role, span.start, span.end, mention.name),
+        releaseId,
+      })),
+      (row) => row.mentionId,
+    ),
   )
 }
 
@@ -62,11 +69,16 @@ async function storeClaims(
   checked: CheckedRelease,
   mentions: StoredMention[],
 ): Promise<void> {
+  const seen = new Map<string, number>()
   const claims = checked.claims.map((claim, index) => {
     const of = mentions.find(({ mention }) => mention.ref === claim.bill)
     const judgement = checked.judgements[index]!
     const cells = claimCells({ claim, mention: of?.mention ?? null, judgement, asOf: checked.publishedOn })
-    const claimId = claimKey(releaseId, cells, of?.mention.span.start)
+    const said = wordsOf(cells, of?.mention.span.start)
+    // A release may hold two claims of the same words, such as two hearings of one committee without a day.
+    const serial = (seen.get(said) ?? 0) + 1
+    seen.set(said, serial)
+    const claimId = stableKey(releaseId, said, serial)
     return { row: { ...cells, billId: of?.billId ?? null, claimId, releaseId, position: index + 1 }, claim }
   })
   const evidence = claims.flatMap(({ row: { claimId }, claim }) =>
@@ -85,25 +97,17 @@ async function storeClaims(
     { releaseId },
     claims.map(({ row }) => row),
   )
-  await writer.replace(Evidence, { claimId: claimIds }, evidence)
+  await writer.replace(
+    Evidence,
+    { claimId: claimIds },
+    distinct(evidence, (row) => row.evidenceId),
+  )
 }
 
-/** Key made of what is claimed, not of what the record says of it: a new verdict keeps the claim. */
-function claimKey(releaseId: string, claim: Row<Claim>, mentionedAt: number | undefined): string {
+/** What is claimed, and not what the record says of it: a new verdict keeps the claim's key. */
+function wordsOf(claim: Row<Claim>, mentionedAt: number | undefined): string {
   const { kind, memberName, billNumber, billTitle, status, chamber, count, date, committeeName, subject } =
     claim
-  const said = [
-    kind,
-    memberName,
-    billNumber,
-    billTitle,
-    mentionedAt,
-    status,
-    chamber,
-    count,
-    date,
-    committeeName,
-    subject,
-  ]
-  return stableKey(releaseId, ...said)
+  const of = [kind, memberName, billNumber, billTitle, mentionedAt]
+  return JSON.stringify([...of, status, chamber, count, date, committeeName, subject])
 }

@@ -53,7 +53,7 @@ describe('what is copied', () => {
     expect(await recall(to, 'read_document', 'sha256', ['ab12'])).toHaveLength(1)
     const names = tables.map(({ name }) => name)
     expect(names).toEqual(
-      expect.arrayContaining([...Object.keys(BOOKS), 'hearing_reading_bill', 'change', 'evidence']),
+      expect.arrayContaining([...Object.keys(BOOKS), 'hearing_alias', 'change', 'evidence']),
     )
     expect(names.filter((name) => /migrations|search|sqlite/.test(name))).toEqual([])
     await Promise.all([from.destroy(), to.destroy()])
