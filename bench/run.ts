@@ -4,6 +4,8 @@ import path from 'node:path'
 import { createDataSource } from '../src/entities/data-source'
 import { readSeeds } from '../src/ingest/read-seeds'
 import { loadSeeds } from '../src/ingest/seeds'
+import { measureClaims } from './claims'
+import { measureIngest } from './ingest'
 import { measureListsOnPostgres, measureListsOnSqlite } from './lists'
 
 const SEEDS = path.resolve(__dirname, '../seeds')
@@ -46,6 +48,8 @@ async function measureSeeds(): Promise<void> {
 
 async function measure(): Promise<void> {
   await measureSeeds()
+  await measureIngest()
+  measureClaims()
   await measureListsOnSqlite()
   await measureListsOnPostgres()
 }

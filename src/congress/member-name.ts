@@ -117,6 +117,13 @@ export function foldName(name: string): string {
     .trim()
 }
 
+/** `tedd` for `ted`: one letter too many at the end. */
+const isSlip = (longer: string, shorter: string): boolean =>
+  shorter.length > 2 &&
+  longer.length === shorter.length + 1 &&
+  longer.startsWith(shorter) &&
+  longer.at(-1) === shorter.at(-1)
+
 /**
  * True where two first names can be the same person's: equal, one an initial of the other, or short
  * forms of one name (Dick and Richard).
@@ -127,13 +134,19 @@ export function sameFirstName(a: string, b: string): boolean {
   if (a === b) return true
   if (a === '' || b === '') return false
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  if (isSlip(a, b) || isSlip(b, a)) return true
   const groups = GROUPS.get(b)
   return [...(GROUPS.get(a) ?? [])].some((group) => groups?.has(group) ?? false)
 }
 
-const NAME_SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+/** True for a first name, folded, that has short forms or is one: `frederick`, `bill`. */
+export function isFirstName(folded: string): boolean {
+  return GROUPS.has(folded)
+}
 
-/** True for `Jr`, `III` and the like, which follow a last name. */
+const NAME_SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'dds', 'dvm', 'pharmd'])
+
+/** True for `Jr`, `III`, `M.D.` and the like, which follow a last name. */
 export function isNameSuffix(folded: string): boolean {
   return NAME_SUFFIXES.has(folded)
 }

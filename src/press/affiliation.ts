@@ -36,7 +36,7 @@ function stateAt(tokens: Token[], at: number, end: number): { state: string; nex
 
 /** Reads "R-TX-02", "D-Minn.", "MO-02", "GA02" between two tokens; null where it is something else. */
 function affiliationIn(tokens: Token[], first: number, end: number): Omit<Affiliation, 'last'> | null {
-  let at = first
+  let at = /^(?:both|all)$/.test(tokens[first]?.fold ?? '') ? first + 1 : first
   const party = PARTIES[tokens[at]?.fold ?? '']
   if (party !== undefined) {
     at++
@@ -58,6 +58,15 @@ function affiliationIn(tokens: Token[], first: number, end: number): Omit<Affili
   return plain ? { party: party ?? null, state: found.state } : null
 }
 
+/** "(D-Los Angeles County)": the party, and a place that is no state. */
+function partyOf(tokens: Token[], first: number, end: number): Omit<Affiliation, 'last'> | null {
+  const party = PARTIES[tokens[first]?.fold ?? '']
+  const dashed = /^[-–]$/.test(tokens[first + 1]?.text ?? '') && (tokens[first + 2]?.capital ?? false)
+  return party !== undefined && tokens[first]!.text.length === 1 && dashed && end > first + 2
+    ? { party, state: null }
+    : null
+}
+
 function closing(tokens: Token[], at: number): number {
   const close = tokens[at]!.text === '[' ? ']' : ')'
   for (let index = at + 1; index < Math.min(tokens.length, at + LONGEST); index++)
@@ -74,7 +83,7 @@ export function affiliationAt(tokens: Token[], at: number): Affiliation | null {
   if (!opening || opening.gap === 3) return null
   if (opening.text === '(' || opening.text === '[') {
     const end = closing(tokens, at)
-    const found = end < 0 ? null : affiliationIn(tokens, at + 1, end)
+    const found = end < 0 ? null : (affiliationIn(tokens, at + 1, end) ?? partyOf(tokens, at + 1, end))
     return found ? { ...found, last: end + 1 } : null
   }
   if (opening.fold === 'of' && opening.gap === 1) {

@@ -26,7 +26,8 @@ export class Annotator {
 }
 
 export function namedMember(person: Person): NamedMember {
-  return { name: person.name, bioguideId: person.bioguideId, candidates: person.candidates }
+  const { name, bioguideId, candidates, certain } = person
+  return { name, bioguideId, candidates, certain }
 }
 
 const MOST_EVIDENCE = 50

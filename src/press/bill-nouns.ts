@@ -1,6 +1,6 @@
 import { Chamber } from '../congress/chamber'
 import { type Item, isText, isWord, item } from './item'
-import { BILL_ADJECTIVES, BILL_NOUNS } from './words'
+import { BILL_ADJECTIVES, BILL_NOUNS, DEED_VERBS } from './words'
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'both', 'said'])
 const INDEFINITE = new Set(['a', 'an', 'another', 'new', 'any', 'some', 'several'])
@@ -39,7 +39,7 @@ function phraseStart(items: Item[], noun: number): number {
     if (isText(before, '-') || (isText(before, ',') && isWord(items[at - 1], BILL_ADJECTIVES))) continue
     if (before.kind !== 'WORD') return start
     if (DEFINITE.has(before.fold) || INDEFINITE.has(before.fold)) return at
-    if (STOPS.has(before.fold)) return start
+    if (STOPS.has(before.fold) || (before.fold === 'passed' && !isText(items[at - 1], '-'))) return start
     if (BILL_ADJECTIVES.has(before.fold) || before.fold === 'companion') start = at
     else if (!ownsFurtherLeft(items, at)) return start
   }
@@ -90,6 +90,7 @@ function nounItem(items: Item[], start: number, noun: number): Item {
     pronoun: owner && head.pronoun,
     possessive: items[noun]!.fold.endsWith("'s"),
     companion: phrase.some((part) => part.fold === 'companion' || part.fold === 'counterpart'),
+    counted: head.kind === 'WORD' ? head.fold : '',
     described: phrase.slice(1, -1).some(isTelling),
   })
 }
@@ -106,8 +107,8 @@ function ownerOf(items: Item[], at: number): { owner: Item; from: number } | nul
   for (let index = at - 1; index >= Math.max(0, at - MOST_WORDS); index--) {
     const before = items[index]!
     if (before.kind === 'MEMBERS') return before.possessive ? { owner: before, from: index } : null
-    if (isText(before, '-') || isText(before, ',')) continue
-    if (before.kind !== 'WORD' || STOPS.has(before.fold)) return null
+    if (isText(before, '-') || (isText(before, ',') && isWord(items[index - 1], BILL_ADJECTIVES))) continue
+    if (before.kind !== 'WORD' || STOPS.has(before.fold) || DEED_VERBS.has(before.fold)) return null
   }
   return null
 }
@@ -142,6 +143,7 @@ export function drawBillNouns(items: Item[], ownedBy: (owner: Item) => Item['peo
     else if (start === last && isNamePair(drawn, last)) {
       made.owners = [...drawn[last - 3]!.people, ...drawn[last - 1]!.people]
       made.naming = 'DEFINITE'
+      made.first = drawn[last - 3]!.first
     }
     drawn.splice(start, drawn.length - start, made)
   }

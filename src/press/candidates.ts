@@ -26,6 +26,9 @@ function partyFits(term: KnownTerm, party: MemberMention['party']): boolean {
   return party === 'I' ? letter !== 'D' && letter !== 'R' : letter === party
 }
 
+/** The record tells when the member served, so that nobody is taken for a member who had left. */
+const isDated = ({ member }: IndexedMember): boolean => member.terms.some((term) => term.startsOn !== null)
+
 type Test = (term: KnownTerm) => boolean
 
 function some(entries: IndexedMember[], ...tests: Test[]): IndexedMember[] {
@@ -45,29 +48,39 @@ function named(mention: MemberMention, index: KnowledgeIndex): IndexedMember[] {
 /**
  * Every member whom a mention can mean on a day, by name, chamber, state and party. State and party
  * narrow the choice; a full name that one serving member alone bears stands even where the release
- * has the state or the party wrong. Someone who has left Congress is meant only where nobody serving fits.
+ * has the state or the party wrong, `asWritten` then being false. Someone who has left Congress is meant only where
+ * nobody serving fits and a title stands before the name: “Joe Biden” of 2024 is no member.
  */
 export function membersMeant(
   mention: MemberMention,
   index: KnowledgeIndex,
   day: string | null,
-): KnownMember[] {
+): { members: KnownMember[]; asWritten: boolean } {
   const entries = named(mention, index)
   const inChamber: Test = (term) => mention.chamber === null || term.chamber === mention.chamber
   const inState: Test = (term) => mention.state === null || term.state === mention.state
   const inParty: Test = (term) => partyFits(term, mention.party)
-  const serving: Test = (term) => couldServeOn(term, day)
   const past: Test = (term) => day === null || term.endsOn === null || term.endsOn < day
   const full = mention.words.length > mention.lastName.length
+  const dated: Test = (term) => term.startsOn !== null && couldServeOn(term, day)
+  const told = mention.titled || mention.state !== null || mention.party !== null
+  const serving: Test = told ? (term) => couldServeOn(term, day) : day === null ? () => true : dated
   const tries: Test[][] = [
+    ...(full || mention.state !== null ? [[dated, inChamber, inState, inParty]] : []),
     [serving, inChamber, inState, inParty],
     [serving, inChamber, inState],
     ...(full ? [[serving, inChamber]] : []),
-    ...(full ? [[past, inChamber, inState]] : []),
+    ...(full && mention.titled ? [[past, inChamber, inState]] : []),
   ]
   for (const tests of tries) {
     const fitting = some(entries, ...tests)
-    if (fitting.length > 0) return fitting.map((entry) => entry.member)
+    if (fitting.length > 0)
+      return {
+        members: fitting.map((entry) => entry.member),
+        asWritten:
+          tests.includes(inParty) &&
+          (day === null || full || mention.state !== null || fitting.some(isDated)),
+      }
   }
-  return []
+  return { members: [], asWritten: false }
 }

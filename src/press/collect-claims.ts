@@ -34,6 +34,9 @@ const PATTERNS: Pattern[] = [
 ]
 /** No release makes so many; a text that does is not read to its end. */
 const MOST_CLAIMS = 20_000
+/** Tokens after a claim within which "in 2015" belongs to it. */
+const DEED_REACH = 5
+const STEP_REACH = 14
 const DATED = /^(?:introduced|reintroduced|introducing|reintroducing|introduction)$/
 const PAST_CONGRESS = new Set([ClaimKind.STATUS, ClaimKind.AUTHORED, ClaimKind.INTRODUCED])
 
@@ -76,6 +79,9 @@ function datedIntroduction(claim: RawClaim, reading: Reading): RawClaim | null {
   const verb = wordIn(tokens, claim.first, claim.last, DATED)
   if (verb < 0) return null
   const written = nearestDate(tokens, reading.clause.sentence.first, reading.clause.sentence.last, verb)
+  const participle =
+    tokens[verb + 1]?.fold === 'by' && !/^(?:was|were|been)$/.test(tokens[verb - 1]?.fold ?? '')
+  if (participle && (written?.first ?? 0) < verb) return null
   if (!written || (written.day === null && written.relative === null)) return null
   const first = Math.min(claim.first, written.first)
   const last = Math.max(claim.last, written.last)
@@ -94,7 +100,8 @@ function datedIntroduction(claim: RawClaim, reading: Reading): RawClaim | null {
 /** "in 2015", "last Congress", "the 112th Congress" right beside a claim: the Congress it speaks of. */
 function congressBeside(claim: RawClaim, reading: Reading, current: number | null): number | null {
   const { tokens } = reading
-  const end = Math.min(claim.last + 5, reading.clause.sentence.last)
+  const reach = claim.kind === ClaimKind.STATUS ? STEP_REACH : DEED_REACH
+  const end = Math.min(claim.last + reach, reading.clause.sentence.last)
   for (let at = claim.first; at < end; at++) {
     const token = tokens[at]!
     if (
@@ -119,11 +126,44 @@ function placeInCongress(
   publishedOn: string | null,
 ): RawClaim {
   const bill = claim.bill === null ? null : book.all[claim.bill]!
-  if (!bill || bill.number !== null || bill.year !== null || !PAST_CONGRESS.has(claim.kind)) return claim
+  if (!bill || bill.key === null || bill.year !== null || !PAST_CONGRESS.has(claim.kind)) return claim
   const current = publishedOn === null ? null : congressOn(publishedOn)
   const congress = congressBeside(claim, reading, current)
   if (congress === null || congress === (bill.congress ?? current) || current === null) return claim
-  return congress > current ? claim : { ...claim, bill: book.inCongress(bill, congress).ref }
+  return congress > current ? claim : { ...claim, bill: book.inCongress(bill, congress, claim).ref }
+}
+
+/** That a bill went to the President says nothing more where each chamber is said to have passed one. */
+function withoutImplied(claims: RawClaim[]): RawClaim[] {
+  const passed = (step: BillStatus): boolean => claims.some((claim) => claim.status === step)
+  return claims.filter(
+    ({ status }) =>
+      status !== BillStatus.PASSED_BOTH ||
+      !(passed(BillStatus.PASSED_HOUSE) && passed(BillStatus.PASSED_SENATE)),
+  )
+}
+
+/**
+ * The claims of one sentence, each with the bill of its Congress; whose bill it is goes with the step that the same
+ * sentence tells of it: "Her X Act … was signed into law in 2022".
+ */
+function placedAlike(
+  made: RawClaim[],
+  reading: Reading,
+  book: BillBook,
+  publishedOn: string | null,
+): RawClaim[] {
+  const moved = new Map<number, number>()
+  const placed = made.map((claim) => {
+    const own = placeInCongress(claim, reading, book, publishedOn)
+    if (own.bill !== claim.bill && claim.status === BillStatus.ENACTED) moved.set(claim.bill!, own.bill!)
+    return own
+  })
+  return placed.map((claim) =>
+    claim.kind === ClaimKind.AUTHORED && moved.has(claim.bill ?? -1)
+      ? { ...claim, bill: moved.get(claim.bill!)! }
+      : claim,
+  )
 }
 
 /** Every claim that the sentences make, in the order of the text; nothing merged yet. */
@@ -132,8 +172,8 @@ export function collectClaims(readings: Reading[], book: BillBook, publishedOn: 
   for (const reading of readings) {
     const made = PATTERNS.flatMap((pattern) => pattern(reading))
     const dated = made.flatMap((claim) => datedIntroduction(claim, reading) ?? [])
-    for (const claim of [...made, ...dated]) claims.push(placeInCongress(claim, reading, book, publishedOn))
+    claims.push(...placedAlike([...made, ...dated], reading, book, publishedOn))
     if (claims.length > MOST_CLAIMS) break
   }
-  return claims
+  return withoutImplied(claims)
 }

@@ -58,10 +58,19 @@ function isMemberPossessive(token: Token, index: KnowledgeIndex): boolean {
   return token.capital && token.fold.endsWith("'s") && index.lastNames.has(foldName(token.fold.slice(0, -2)))
 }
 
+/** "title XVIII of the Social Security Act": the number is a part's. */
+function isPartNumber(tokens: Token[], at: number): boolean {
+  return (
+    /^[IVXLC]+$/.test(tokens[at]!.text) &&
+    /^(?:title|subtitle|part|chapter|division)$/.test(tokens[at - 1]?.fold ?? '')
+  )
+}
+
 /** True where the title cannot reach further left than the token after this one. */
 function isBoundary(tokens: Token[], at: number, sentence: Sentence, index: KnowledgeIndex): boolean {
   const token = tokens[at]!
   const next = tokens[at + 1]
+  if (isPartNumber(tokens, at)) return true
   if (token.text === 'The' || isMemberPossessive(token, index) || isNamePair(tokens, at, index)) return true
   if (token.capital && (token.fold in MEMBER_TITLES || HEADLINE_VERBS.has(token.fold))) {
     return (

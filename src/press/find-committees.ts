@@ -50,7 +50,7 @@ function nameAfterOn(tokens: Token[], at: number, end: number): number {
 function continuesList(tokens: Token[], comma: number, inList: boolean): boolean {
   const next = tokens[comma + 1]
   const afterNext = tokens[comma + 2]
-  if (next?.fold === 'and')
+  if (next?.fold === 'and' || next?.text === '&')
     return (
       inList && (afterNext?.capital ?? false) && !(afterNext && Object.hasOwn(MEMBER_TITLES, afterNext.fold))
     )

@@ -13,6 +13,7 @@ const FEWEST_WORDS = 4
 const SURELY_SPEECH = 12
 /** Words between the halves of a split quotation: `," said Senator Klobuchar. "`. */
 const LONGEST_CUE = 30
+const PERSONAL = /^(?:i|we|our|my|us|you|i'm|we're)$/
 const SPEECH =
   /^(?:said|says|added|stated|continued|concluded|explained|noted|remarked|wrote|told|declared|commented|argued)$/
 
@@ -24,7 +25,7 @@ interface Stretch {
 
 function isOpening(tokens: Token[], at: number): boolean {
   const token = tokens[at]!
-  if (token.text === '“') return true
+  if (token.text === '“' || token.text === '„') return true
   if (token.text !== '"') return false
   const next = tokens[at + 1]
   return (
@@ -39,17 +40,29 @@ function isClosing(tokens: Token[], at: number): boolean {
   return token.text === '”' || (token.text === '"' && token.gap === 0)
 }
 
+/** `"…no longer "skip the line" tickets"`: straight marks within straight marks. */
+function isNested(tokens: Token[], open: number, at: number): boolean {
+  return at > open + 1 && tokens[at]!.text === '"' && tokens[open]!.text === '"' && isOpening(tokens, at)
+}
+
 /** Stretches between quotation marks; one that stays open ends with its paragraph. */
 function stretches(tokens: Token[]): Stretch[] {
   const found: Stretch[] = []
   let open = -1
+  let nested = 0
   for (let at = 0; at < tokens.length; at++) {
     if (open >= 0 && tokens[at]!.gap === 3) {
       found.push({ first: open, last: at, closed: false })
       open = -1
+      nested = 0
     }
     if (open < 0 && isOpening(tokens, at)) open = at
-    else if (open >= 0 && isClosing(tokens, at)) {
+    else if (open >= 0 && isNested(tokens, open, at)) nested++
+    else if (open >= 0 && nested > 0 && isClosing(tokens, at)) nested--
+    else if (
+      open >= 0 &&
+      (isClosing(tokens, at) || (tokens[open]!.text === '„' && tokens[at]!.text === '“'))
+    ) {
       found.push({ first: open, last: at + 1, closed: true })
       open = -1
     }
@@ -71,9 +84,25 @@ function hasSpeechCue(tokens: Token[], first: number, last: number): boolean {
   return false
 }
 
+/** Words of a report worked into a sentence: they begin small, and nobody is said to speak right beside them. */
+function isFragment(tokens: Token[], { first, last }: Stretch): boolean {
+  const opening = tokens[first + 1]
+  if (opening?.kind !== 'WORD' || opening.capital) return false
+  return ![...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(last, last + 6)].some((token) =>
+    SPEECH.test(token.fold),
+  )
+}
+
+/** What a statute strikes from another, or inserts into it. */
+function isInserted(tokens: Token[], { first }: Stretch): boolean {
+  return tokens
+    .slice(Math.max(0, first - 12), first)
+    .some((token) => /^(?:inserting|striking|amended)$/.test(token.fold))
+}
+
 /** Words that were said, not a name or a phrase held at a distance: “safe harbor” is none. */
 function isSpeech(tokens: Token[], stretch: Stretch): boolean {
-  if (wordCount(tokens, stretch) < FEWEST_WORDS) return false
+  if (wordCount(tokens, stretch) < FEWEST_WORDS || isInserted(tokens, stretch)) return false
   const inner = tokens.slice(stretch.first + 1, stretch.closed ? stretch.last - 1 : stretch.last)
   if (!stretch.closed) {
     const opensParagraph = tokens[stretch.first]!.gap === 3 || stretch.first === 0
@@ -87,12 +116,13 @@ function isSpeech(tokens: Token[], stretch: Stretch): boolean {
   const lowered = inner.filter(
     (token) => token.kind === 'WORD' && !token.capital && token.text.length > 3,
   ).length
-  if (lowered === 0) return false
-  if (wordCount(tokens, stretch) >= SURELY_SPEECH && lowered >= FEWEST_WORDS) return true
+  if (lowered === 0 || isFragment(tokens, stretch)) return false
   const startsParagraph = tokens[stretch.first]!.gap >= 2 || stretch.first === 0
   const cued =
     hasSpeechCue(tokens, stretch.first - 12, stretch.first) ||
     hasSpeechCue(tokens, stretch.last, stretch.last + 12)
+  const long = wordCount(tokens, stretch) >= SURELY_SPEECH && lowered >= FEWEST_WORDS
+  if (long && (cued || startsParagraph || inner.some((token) => PERSONAL.test(token.fold)))) return true
   return (ended && (cued || startsParagraph)) || (cued && wordCount(tokens, stretch) >= FEWEST_WORDS * 2)
 }
 
@@ -105,6 +135,14 @@ function continues(tokens: Token[], before: Stretch, after: Stretch): boolean {
   return between.some((token) => SPEECH.test(token.fold))
 }
 
+/** “Parents wait,” said Smith, “and they wait long”: a few words that the speaker's name cuts off. */
+function isOpeningHalf(tokens: Token[], stretch: Stretch, next: Stretch | undefined): boolean {
+  const cut = stretch.closed && /^[,?!.]$/.test(tokens[stretch.last - 2]?.text ?? '')
+  return (
+    cut && next !== undefined && continues(tokens, stretch, next) && wordCount(tokens, next) >= FEWEST_WORDS
+  )
+}
+
 /**
  * Direct quotations of a release, in order: curly or straight marks, split by the speaker, running on
  * over paragraphs, or left open. Phrases in quotation marks that nobody is said to have spoken are none.
@@ -112,7 +150,8 @@ function continues(tokens: Token[], before: Stretch, after: Stretch): boolean {
 export function quotationsIn(tokens: Token[]): FoundQuotation[] {
   const found: FoundQuotation[] = []
   let previous: Stretch | null = null
-  for (const stretch of stretches(tokens)) {
+  const all = stretches(tokens)
+  for (const [order, stretch] of all.entries()) {
     const current = found.at(-1)
     if (
       current &&
@@ -125,7 +164,7 @@ export function quotationsIn(tokens: Token[]): FoundQuotation[] {
       previous = stretch
       continue
     }
-    if (!isSpeech(tokens, stretch)) continue
+    if (!(isSpeech(tokens, stretch) || isOpeningHalf(tokens, stretch, all[order + 1]))) continue
     found.push({
       first: stretch.first,
       last: stretch.last,

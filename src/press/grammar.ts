@@ -1,6 +1,8 @@
 import { monthOf, weekdayOf } from '../congress/month-name'
+import { beforeColleagues } from './colleagues'
 import { type Item, isText, isWord } from './item'
 import type { Person } from './resolve-members'
+import { DEED_VERBS } from './words'
 
 /** Words that may stand between a subject and its verb, or a verb and its object, and change nothing. */
 const ADVERBS = new Set(
@@ -53,13 +55,6 @@ const PREPOSITIONS = new Set([
   'including',
 ])
 const LONGEST_APPOSITION = 45
-
-/** Verbs and participles that say what a member did to a bill; an apposition holds none of them. */
-export const DEED_VERBS = new Set(
-  'introduced reintroduced introducing reintroducing introduces introduce unveiled authored sponsored cosponsored led coled spearheaded wrote passed said says announced released urged voted'.split(
-    ' ',
-  ),
-)
 
 /** A number, a month, a weekday or the words around them. */
 export function isTime(candidate: Item | undefined): boolean {
@@ -137,11 +132,26 @@ function joiners(items: Item[], start: number, group: number): Person[] {
     .flatMap((item) => (item.kind === 'MEMBERS' && !item.possessive ? item.people : []))
 }
 
+/** "A and U.S. Senate Majority Whip B": what stands before the second name. */
+const OFFICE =
+  /^(?:u\.s|us|senate|house|majority|minority|assistant|deputy|republican|democratic|conference|policy|vice|ranking)$/
+
 function widened(items: Item[], at: number): Subject {
   const subject: Subject = { people: [...items[at]!.people], from: at, to: at }
   for (let tied = tiedBefore(items, at); tied >= 0; tied = tiedBefore(items, tied)) {
     subject.people.unshift(...items[tied]!.people)
     subject.from = tied
+  }
+  let office = subject.from - 1
+  while (OFFICE.test(items[office]?.fold ?? '')) office--
+  if (office < subject.from - 1 && isText(items[office], 'and') && isSubjectMembers(items, office - 1)) {
+    subject.people.unshift(...items[office - 1]!.people)
+    subject.from = office - 1
+  }
+  const pronoun = items[subject.from - 2]
+  if (isText(items[subject.from - 1], 'and') && pronoun?.pronoun && !pronoun.possessive) {
+    subject.people.unshift(...pronoun.people)
+    subject.from -= 2
   }
   return subject
 }
@@ -165,7 +175,7 @@ function subjectAt(items: Item[], at: number): Subject | null {
 }
 
 /** First members of a sentence, where it is plainly about them: what a verb after "and" goes back to. */
-function sentenceSubject(items: Item[], verb: number): Subject | null {
+export function sentenceSubject(items: Item[], verb: number): Subject | null {
   for (let at = 0; at < verb; at++) {
     if (!isSubjectMembers(items, at)) continue
     return isWord(items[at - 1], PREPOSITIONS) ? null : widened(items, at)
@@ -179,6 +189,12 @@ function sentenceSubject(items: Item[], verb: number): Subject | null {
  * "hopes to"), so that wishes and denials have no subject.
  */
 export function subjectOf(items: Item[], verb: number): Subject | null {
+  const tail = isText(items[verb - 1], ',') ? verb - 2 : verb - 1
+  const before = beforeColleagues(items, tail)
+  return before >= 0 ? subjectAt(items, before) : nearestSubject(items, verb)
+}
+
+function nearestSubject(items: Item[], verb: number): Subject | null {
   for (let at = verb - 1; at >= 0; at--) {
     const current = items[at]!
     if (isSubjectMembers(items, at)) return subjectAt(items, at)
@@ -198,6 +214,15 @@ export function subjectOf(items: Item[], verb: number): Subject | null {
   return null
 }
 
+/** "a Congressional Review Act resolution", "the X Act amendment": not the Act itself. */
+function isModifier(items: Item[], bill: number): boolean {
+  const next = items[bill + 1]
+  return (
+    next?.kind === 'WORD' &&
+    /^(?:resolutions?|amendments?|challenge|provisions?|funding|grants?)$/.test(next.fold)
+  )
+}
+
 /**
  * Index of the bill that the verb at `verb` acts on: the next BILL item past adjectives, adverbs, dates
  * and "with Senators A and B"; -1 where there is none. A verb that takes other objects too (`strict`)
@@ -207,7 +232,7 @@ export function objectOf(items: Item[], verb: number, strict: boolean): number {
   let unknown = 0
   for (let at = verb + 1; at < items.length; at++) {
     const current = items[at]!
-    if (current.kind === 'BILL') return at
+    if (current.kind === 'BILL') return isModifier(items, at) ? -1 : at
     if (isWord(current, WITH) && items[at + 1]?.kind === 'MEMBERS') {
       at++
       if (isText(items[at + 1], ',')) at++
@@ -241,7 +266,11 @@ export function objectsFrom(items: Item[], object: number): number[] {
 export function relativeOf(items: Item[], subject: number): number {
   let at = subject - 1
   if (isText(items[at], 'which') || isText(items[at], 'that')) at--
-  while (at >= 0 && /^(?:,|–|—|-|\))$/.test(items[at]!.fold)) at--
+  while (at >= 0 && /^(?:,|–|—|-|\))$/.test(items[at]!.fold)) {
+    const open = isText(items[at], ')') ? parenthesisStart(items, at) : at
+    at = open > 0 && items[open - 1]!.kind === 'BILL' ? open - 1 : at - 1
+    if (items[at]?.kind === 'BILL') break
+  }
   const bill = items[at]
   if (bill?.kind !== 'BILL') return -1
   const relative = isText(items[subject - 1], 'which') || isText(items[subject - 1], 'that')

@@ -23,6 +23,8 @@ export interface Item {
   bills: number[]
   /** BILL: by name, by "the bill", or by "a bill". */
   naming: 'NAMED' | 'DEFINITE' | 'INDEFINITE'
+  /** BILL: "both" or the number that its phrase begins with; empty where none does. */
+  counted: string
   /** BILL: whose it is said to be. */
   owners: Person[]
   /** BILL: "the House companion", "companion legislation". */
@@ -54,6 +56,7 @@ export function item(kind: Item['kind'], first: number, last: number, set: Parti
     pronoun: false,
     bills: [],
     naming: 'NAMED',
+    counted: '',
     owners: [],
     companion: false,
     chamber: null,

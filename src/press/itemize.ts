@@ -26,6 +26,16 @@ for (const word of [
 }
 for (const word of ['my', 'his', 'her', 'their', 'our']) PRONOUNS[word] = { fold: word, possessive: true }
 
+/** "the senator" is whoever "he" or "she" would be. */
+const ANAPHORS = /^(?:senator|congressman|congresswoman|congressmember|lawmaker)('s)?$/
+
+function anaphorAt(tokens: Token[], at: number): Item | null {
+  const noun = tokens[at]!.fold === 'the' ? ANAPHORS.exec(tokens[at + 1]?.fold ?? '') : null
+  if (!noun || tokens[at + 1]!.gap > 2 || (tokens[at + 2]?.capital && tokens[at + 2]!.gap < 2)) return null
+  const possessive = noun[1] !== undefined
+  return item('MEMBERS', at, at + 2, { fold: possessive ? 'his' : 'he', possessive, pronoun: true })
+}
+
 const IGNORED_MARKS = new Set(['“', '”', '"', '‘', '•', '·', '*', '®', '™', '[', ']'])
 
 interface Mention {
@@ -162,9 +172,9 @@ function clauseOf(
       at = made.kind === 'BILL' ? acronymEnd(tokens, mention.last) : mention.last
       continue
     }
-    const plain = plainItem(tokens[at]!, at)
+    const plain = anaphorAt(tokens, at) ?? plainItem(tokens[at]!, at)
     if (plain) items.push(plain)
-    at++
+    at = plain?.last ?? at + 1
   }
   return { clause: { sentence, items }, next }
 }

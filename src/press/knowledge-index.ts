@@ -1,6 +1,6 @@
-import { foldName } from '../congress/member-name'
+import { foldName, isFirstName } from '../congress/member-name'
 import type { Knowledge, KnownBill, KnownCommittee, KnownMember } from './known'
-import { titleKey } from './title-key'
+import { looseTitleKey, titleKey } from './title-key'
 
 /** A bill under one of its titles. */
 export interface TitledBill {
@@ -26,6 +26,8 @@ export interface KnowledgeIndex {
   numbers: Map<string, KnownBill[]>
   /** By title key. */
   titles: Map<string, TitledBill[]>
+  /** By loose title key; a title that begins with the name of whom it honours also stands without that. */
+  looseTitles: Map<string, TitledBill[]>
   /** First two words of each title key → the lengths, in words, of the titles that begin so. */
   titleStarts: Map<string, Set<number>>
   members: Map<string, KnownMember>
@@ -43,7 +45,18 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else if (!values.includes(value)) values.push(value)
 }
 
-function indexBill(index: KnowledgeIndex, bill: KnownBill): void {
+const LONGEST_SHORT_TITLE = 25
+
+/** Loose keys of a title: of all of it, and of what follows a name: "Frederick Douglass …". */
+function looseKeys(key: string, firstNames: Set<string>): string[] {
+  const words = key.split(' ')
+  if (words.length > LONGEST_SHORT_TITLE) return []
+  const honours = firstNames.has(words[0]!) || isFirstName(words[0]!)
+  const unnamed = honours && words.length > 5 ? words.slice(2).join(' ') : ''
+  return [looseTitleKey(key), looseTitleKey(unnamed)].filter((loose) => loose !== '')
+}
+
+function indexBill(index: KnowledgeIndex, bill: KnownBill, firstNames: Set<string>): void {
   index.bills.set(bill.billId, bill)
   add(index.numbers, `${bill.type}${bill.number}`, bill)
   const seen = new Set<string>()
@@ -51,7 +64,9 @@ function indexBill(index: KnowledgeIndex, bill: KnownBill): void {
     const { key, year } = titleKey(title)
     if (key === '' || seen.has(`${key}|${year}`)) continue
     seen.add(`${key}|${year}`)
-    add(index.titles, key, { bill, year })
+    const entry = { bill, year }
+    add(index.titles, key, entry)
+    for (const loose of looseKeys(key, firstNames)) add(index.looseTitles, loose, entry)
     const words = key.split(' ')
     const start = words.slice(0, 2).join(' ')
     index.titleStarts.set(start, (index.titleStarts.get(start) ?? new Set()).add(words.length))
@@ -67,10 +82,11 @@ function indexMember(index: KnowledgeIndex, member: KnownMember): void {
   const firsts = [member.firstName, member.nickname, member.middleName].map(
     (name) => foldName(name ?? '').split(' ')[0] ?? '',
   )
+  const middle = (firsts[2]?.length ?? 0) > 1 ? firsts[2]! : ''
   const entry = {
     member,
     last,
-    firsts: [...new Set([...firsts, printed[0] ?? ''])].filter((name) => name !== ''),
+    firsts: [...new Set([...firsts.slice(0, 2), middle, printed[0] ?? ''])].filter((name) => name !== ''),
   }
   if (last.length > 0) add(index.lastNames, last[0]!, entry)
 }
@@ -113,12 +129,14 @@ export function indexKnowledge(knowledge: Knowledge): KnowledgeIndex {
     bills: new Map(),
     numbers: new Map(),
     titles: new Map(),
+    looseTitles: new Map(),
     titleStarts: new Map(),
     members: new Map(),
     lastNames: new Map(),
     committees: new Map(),
   }
-  for (const bill of knowledge.bills) indexBill(index, bill)
+  const firstNames = new Set(knowledge.members.map((member) => foldName(member.firstName)))
+  for (const bill of knowledge.bills) indexBill(index, bill, firstNames)
   for (const member of knowledge.members) indexMember(index, member)
   for (const committee of knowledge.committees) {
     for (const name of committee.names) add(index.committees, committeeKey(name), committee)

@@ -1,113 +1,43 @@
 import { otherChamber } from '../congress/chamber'
+import { isActedOn, isBackground, isUnderNew } from './background'
 import type { BillBook } from './bill-book'
 import { drawBillNouns } from './bill-nouns'
-import { type Clause, type Item, isText, isWord } from './item'
+import { type Clause, type Item, isText } from './item'
 import { VERBS } from './patterns/deed'
+import { antecedent, topicOf } from './pronouns'
 import type { People, Person } from './resolve-members'
+import { NUMBER_WORDS } from './words'
 
 /** Who speaks at a token inside a quotation; undefined outside of all quotations. */
 export type SpeakerAt = (token: number) => Person | null | undefined
 
-const BACKGROUND = new Set(
-  'under from via amend amends amending amended through upon since pursuant violate violated violates reauthorize reauthorizes reauthorizing reauthorized by section'.split(
-    ' ',
-  ),
-)
 const CATAPHORA_PARAGRAPHS = 3
 const CATAPHORA_SENTENCES = 14
-const IT_VERBS = /^(?:introduced|cosponsored|authored|passed|signed|wrote|sponsored|reintroduced)$/
+const IT_VERBS =
+  /^(?:introduced|cosponsored|authored|passed|signed|wrote|sponsored|reintroduced|introducing|cosponsoring|authoring|sponsoring|leading|led)$/
+const ROLE = /^(?:cosponsors?|sponsors?|authors?|champions?)$/
 
 /** What the discourse has named so far. */
 interface State {
   /** The release names one bill and no other. */
   onlyOne: boolean
+  /** Bills that the release names, existing laws left out. */
+  all: number[]
+  /** Laws that a bill is first said to act on: no later naming is of a bill at hand. */
+  laws: Set<number>
   focus: number[]
+  /** The one bill last in focus alone: what "this bill" means even after two were named. */
+  single: number[]
   named: Set<number>
   /** The person a sentence was last about. */
   topic: Person | null
 }
 
-function isBackground(items: Item[], at: number): boolean {
-  if (items[at]!.owners.length > 0) return false
-  let before = at - 1
-  while (
-    before >= 0 &&
-    /^(?:the|a|us|landmark|of|existing|'s)$/.test(items[before]!.fold) &&
-    items[before]!.kind !== 'MEMBERS'
-  ) {
-    if (
-      items[before]!.fold === 'of' &&
-      /^(?:section|sections|title|reauthorization|part|provisions|provision|reauthorizations|violation)$/.test(
-        items[before - 1]?.fold ?? '',
-      )
-    )
-      return true
-    if (items[before]!.fold === 'of') return false
-    before--
-  }
-  return (
-    isWord(items[before], BACKGROUND) &&
-    !(
-      items[before]!.fold === 'by' &&
-      items[before - 1]?.kind === 'WORD' &&
-      /^(?:introduced|led|sponsored|authored)$/.test(items[before - 1]!.fold)
-    )
-  )
-}
-
-function onePerson(items: Item[], until: number): Person | null | undefined {
-  const people = new Set(
-    items
-      .slice(0, until)
-      .filter((candidate) => candidate.kind === 'MEMBERS' && !candidate.pronoun)
-      .flatMap((candidate) => candidate.people),
-  )
-  if (people.size === 0) return undefined
-  return people.size === 1 ? [...people][0]! : null
-}
-
-/** The people a pronoun means; nobody where two or more could be meant. */
-function antecedent(
-  pronoun: Item,
-  items: Item[],
-  at: number,
-  state: State,
-  speaker: Person | null | undefined,
-  people: People,
-): Person[] {
-  if (pronoun.fold === 'i' || pronoun.fold === 'my') {
-    if (speaker !== undefined) return speaker ? [speaker] : []
-    return people.publishers.length === 1 ? [people.publishers[0]!] : []
-  }
-  if (pronoun.fold === 'we' || pronoun.fold === 'our') return []
-  if (pronoun.fold === 'they' || pronoun.fold === 'their') {
-    const groups = items
-      .slice(0, at)
-      .filter((candidate) => candidate.kind === 'MEMBERS' && candidate.people.length > 0)
-    const all = [...new Set(groups.flatMap((group) => group.people))]
-    return groups.length > 0 && all.length > 1 && all.length < 5 ? all : []
-  }
-  const here = onePerson(items, at)
-  if (here !== undefined) return here ? [here] : []
-  return speaker === undefined && state.topic ? [state.topic] : []
-}
-
-/** The person in subject position of a sentence, if it is about one. */
-function topicOf(items: Item[]): Person | null | undefined {
-  const members = items.filter((candidate) => candidate.kind === 'MEMBERS' && candidate.people.length > 0)
-  if (members.length === 0) return undefined
-  const people = new Set(members.flatMap((candidate) => candidate.people))
-  if (people.size === 1) return [...people][0]!
-  const first = members[0]!
-  return first.people.length === 1 && !isText(items[items.indexOf(first) - 1], 'by') ? first.people[0]! : null
-}
-
 /** "legislation, the X Act", "a bill called the X Act": the named bill next to the noun. */
 function apposed(items: Item[], at: number): Item | null {
-  const glue = /^(?:,|–|—|-|:|called|named|titled|entitled|known|as|the|dubbed)$/
+  const glue = /^(?:,|–|—|-|:|called|named|titled|entitled|known|as|the|dubbed|including)$/
   for (let next = at + 1; next <= at + 4 && next < items.length; next++) {
-    if (items[next]!.kind === 'BILL' && items[next]!.naming === 'NAMED')
-      return next > at + 1 ? items[next]! : null
+    if (items[next]!.kind === 'BILL' && items[next]!.naming === 'NAMED') return items[next]!
     if (!glue.test(items[next]!.fold)) break
   }
   for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
@@ -136,6 +66,7 @@ function namedLater(clauses: Clause[], from: number, at: number, state: State): 
     const bill = items[next]!
     const unnamed = clauses[from]!.items[at]!.naming === 'INDEFINITE'
     const telling = (order > from && isSubjectPlace(items, next)) || (unnamed && state.onlyOne)
+    if (state.onlyOne && bill.bills[0] === state.all[0] && !state.named.has(bill.bills[0]!)) return bill.bills
     const fresh = bill.bills.length === 1 && !state.named.has(bill.bills[0]!)
     return telling && fresh && !isBackground(items, next) ? bill.bills : []
   }
@@ -147,6 +78,7 @@ function isSubjectPlace(items: Item[], at: number): boolean {
   let words = 0
   for (let before = at - 1; before >= 0; before--) {
     const { kind, fold } = items[before]!
+    if (isUnderNew(items, before, at)) return true
     if (
       kind === 'BILL' ||
       /^(?:of|for|since|under|by|upon|with|to|through|from|a|an|after|in|like|on)$/.test(fold)
@@ -173,8 +105,23 @@ function takesFocus(items: Item[], at: number): boolean {
     )
 }
 
-/** True where a release names one bill and no other: an unnamed "legislation" before it can only be that. */
-function onlyOneNamed(clauses: Clause[]): boolean {
+function lawsActedOn(clauses: Clause[]): Set<number> {
+  const seen = new Set<number>()
+  const laws = new Set<number>()
+  for (const { items } of clauses) {
+    for (const [at, candidate] of items.entries()) {
+      if (candidate.kind !== 'BILL' || candidate.naming !== 'NAMED') continue
+      for (const ref of candidate.bills) {
+        if (!seen.has(ref) && candidate.owners.length === 0 && isActedOn(items, at)) laws.add(ref)
+        seen.add(ref)
+      }
+    }
+  }
+  return laws
+}
+
+/** The bills that a release names: where it is one, an unnamed "legislation" before it can only be that. */
+function allNamed(clauses: Clause[]): number[] {
   const named = new Set<number>()
   for (const { items } of clauses) {
     for (const [at, candidate] of items.entries()) {
@@ -182,7 +129,12 @@ function onlyOneNamed(clauses: Clause[]): boolean {
         for (const ref of candidate.bills) named.add(ref)
     }
   }
-  return named.size === 1
+  return [...named]
+}
+
+function focusOn(state: State, bills: number[]): void {
+  state.focus = bills
+  if (bills.length === 1 || state.single.length === 0) state.single = bills.slice(-1)
 }
 
 /** Gives one BILL item its bills, and moves the focus where it names any. */
@@ -190,10 +142,10 @@ function settle(clauses: Clause[], order: number, at: number, state: State, book
   const { items } = clauses[order]!
   const bill = items[at]!
   if (bill.naming === 'NAMED') {
-    bill.background = isBackground(items, at)
+    bill.background = isBackground(items, at) || bill.bills.some((ref) => state.laws.has(ref))
     if (bill.background) return
     for (const ref of bill.bills) state.named.add(ref)
-    if (state.focus.length === 0 || takesFocus(items, at)) state.focus = bill.bills
+    if (state.focus.length === 0 || takesFocus(items, at)) focusOn(state, bill.bills)
     return
   }
   const beside = apposed(items, at)
@@ -207,13 +159,53 @@ function settle(clauses: Clause[], order: number, at: number, state: State, book
     return
   }
   if (/^(?:bills|acts|measures|resolutions)/.test(bill.fold)) {
-    if (bill.naming === 'DEFINITE' && !bill.described && state.focus.length > 1) bill.bills = state.focus
+    bill.bills = severalMeant(bill, items, at, state)
     return
   }
-  const only = !bill.described || state.onlyOne
-  if (bill.naming === 'DEFINITE' && only) bill.bills = state.focus.slice(-1)
+  const just = justNamed(clauses, order, at)
+  if (just !== null) {
+    bill.bills = just
+    return
+  }
+  if (isOtherKind(bill, state, book)) return
+  const another = bill.owners.length > 0 && state.named.size > 0
+  const only = !bill.described || (state.onlyOne && !another)
+  if (bill.naming === 'DEFINITE' && only) bill.bills = state.single
   if (bill.bills.length === 0 && (only || bill.naming === 'INDEFINITE'))
     bill.bills = namedLater(clauses, order, at, state)
+}
+
+/** "That legislation was approved": the one bill that the sentence before names, whatever its place there. */
+function justNamed(clauses: Clause[], order: number, at: number): number[] | null {
+  const { items, sentence } = clauses[order]!
+  const before = clauses[order - 1]
+  if (at > 0 || !isThat(items[at]!) || before?.sentence.paragraph !== sentence.paragraph) return null
+  const named = before.items.filter(
+    (item) => item.kind === 'BILL' && item.naming === 'NAMED' && !item.background,
+  )
+  return named.length === 1 && named[0]!.bills.length === 1 ? named[0]!.bills : null
+}
+
+const isThat = (bill: Item): boolean => /^(?:that|this)$/.test(bill.counted)
+
+/** "the resolution" is not the Act that was last named. */
+function isOtherKind(bill: Item, state: State, book: BillBook): boolean {
+  const last = state.single[0] === undefined ? null : book.all[state.single[0]]!
+  return (
+    bill.fold === 'resolution' &&
+    bill.owners.length === 0 &&
+    last?.number === null &&
+    (last.key?.endsWith(' act') ?? false)
+  )
+}
+
+/** "two bills", "both bills": all that the release names, if they are so many; "the bills": those last named. */
+function severalMeant(bill: Item, items: Item[], at: number, state: State): number[] {
+  const counted = [bill.counted, items[at - 1]?.fold ?? ''].map(
+    (word) => NUMBER_WORDS[word] ?? (word === 'both' ? 2 : 0),
+  )
+  if (counted.some((count) => count === state.all.length && count > 1)) return state.all
+  return bill.naming === 'DEFINITE' && !bill.described && state.focus.length > 1 ? state.focus : []
 }
 
 function companionsOf(bill: Item, state: State, book: BillBook): number[] {
@@ -227,8 +219,11 @@ function companionsOf(bill: Item, state: State, book: BillBook): number[] {
 function settleIt(items: Item[], at: number, state: State): void {
   const current = items[at]!
   const object = isText(current, 'it') && IT_VERBS.test(items[at - 1]?.fold ?? '')
+  const law =
+    isText(current, 'law') && isText(items[at - 1], 'the') && IT_VERBS.test(items[at - 2]?.fold ?? '')
+  const of = isText(current, 'it') && isText(items[at - 1], 'of') && ROLE.test(items[at - 2]?.fold ?? '')
   const subject = isText(current, 'it') && at === 0 && /^(?:was|passed|has|is)$/.test(items[1]?.fold ?? '')
-  if (!(object || subject) || state.focus.length !== 1) return
+  if (!(object || subject || law || of) || state.focus.length !== 1) return
   Object.assign(current, { kind: 'BILL', fold: 'bill', naming: 'DEFINITE', bills: state.focus })
 }
 
@@ -243,18 +238,28 @@ export function resolveReferences(
   people: People,
   speakerAt: SpeakerAt,
 ): void {
-  const state: State = { onlyOne: false, focus: [], named: new Set(), topic: null }
+  const state: State = {
+    onlyOne: false,
+    all: [],
+    laws: new Set(),
+    focus: [],
+    single: [],
+    named: new Set(),
+    topic: null,
+  }
   for (const clause of clauses) {
     const { items } = clause
     for (const [at, current] of items.entries()) {
       if (current.kind !== 'MEMBERS' || !current.pronoun) continue
-      current.people = antecedent(current, items, at, state, speakerAt(current.first), people)
+      current.people = antecedent(current, items, at, state.topic, speakerAt(current.first), people)
     }
     clause.items = drawBillNouns(items, (owner) => owner.people)
     const topic = topicOf(clause.items)
     if (topic !== undefined) state.topic = topic
   }
-  state.onlyOne = onlyOneNamed(clauses)
+  state.laws = lawsActedOn(clauses)
+  state.all = allNamed(clauses).filter((ref) => !state.laws.has(ref))
+  state.onlyOne = state.all.length === 1
   for (const [order, clause] of clauses.entries()) {
     for (let at = 0; at < clause.items.length; at++) {
       if (clause.items[at]!.kind === 'BILL') settle(clauses, order, at, state, book)

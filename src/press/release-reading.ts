@@ -25,6 +25,8 @@ export interface BillMention {
   reasons: string[]
   /** A sentence where number and title disagree; null where they agree. */
   conflict: string | null
+  /** False where the bill is only the likeliest: by a short name, by a title spelled otherwise, or by who sponsors it. */
+  certain?: boolean
 }
 
 /** A member as the release names one. */
@@ -34,6 +36,8 @@ export interface NamedMember {
   bioguideId: string | null
   /** Bioguide ids of all members that fit, where more than one does. */
   candidates: string[]
+  /** False where the state or the party in the release is not that of the member. */
+  certain?: boolean
 }
 
 /** One checkable statement, with every stretch of text that makes it. */

@@ -6,6 +6,7 @@ import type { NamedBill } from './bill-book'
 import type { KnowledgeIndex } from './knowledge-index'
 import type { KnownBill } from './known'
 import type { Person } from './resolve-members'
+import { billsTitled } from './title-lookup'
 
 /** The bill of the record that is meant, or the several that could be, with the reasons. */
 export interface BillLink {
@@ -14,6 +15,8 @@ export interface BillLink {
   congress: number | null
   reasons: string[]
   conflict: string | null
+  /** False where the bill is only the likeliest. */
+  certain: boolean
 }
 
 /** What the rest of the release tells about a bill. */
@@ -67,10 +70,10 @@ function congressMeant(named: NamedBill, publishedOn: string | null): number | n
 }
 
 function linkTitle(named: NamedBill, context: BillContext): BillLink {
-  const entries = context.index.titles.get(named.key ?? '') ?? []
-  const all = [...new Set(entries.map((entry) => entry.bill))]
   const congress = congressMeant(named, context.publishedOn)
-  const bare = { billId: null, candidates: [], congress, conflict: null }
+  const { entries, exact } = billsTitled(named, context.index, congress)
+  const all = [...new Set(entries.map((entry) => entry.bill))]
+  const bare = { billId: null, candidates: [], congress, conflict: null, certain: true }
   const title = `“${named.title}”`
   if (all.length === 0) return { ...bare, reasons: [`No bill in the record bears the title ${title}.`] }
   const dated =
@@ -116,7 +119,10 @@ function linkTitle(named: NamedBill, context: BillContext): BillLink {
     (bill) => context.numbered.has(bill.billId),
     'that the release also names by number',
   )
-  return concluded(named, decided, title, congress)
+  const link = concluded(named, decided, title, congress)
+  if (exact) return { ...link, certain: own.bills.length === 1 }
+  const reason = `No bill of that time bears just the title ${title}; it is taken for the name of a bill of nearly the same title, or of its short name.`
+  return { ...link, certain: false, reasons: [reason, ...link.reasons] }
 }
 
 function bySponsor(state: Narrowing, leads: Person[]): Narrowing {
@@ -150,14 +156,15 @@ function concluded(named: NamedBill, state: Narrowing, title: string, congress: 
   const exclusions = state.exclusions.length > 0 ? `; ${state.exclusions.join('; ')}` : ''
   const conditions = state.conditions.length > 0 ? ` ${inWords(state.conditions)}` : ''
   const [only, ...others] = state.bills
+  const link = { conflict: null, certain: true }
   if (only && others.length === 0) {
     const reason = `The only bill of the title ${title}${conditions} is ${conditions === '' ? citation(only) : name(only)}${exclusions}.`
-    return { billId: only.billId, candidates: [], congress: only.congress, reasons: [reason], conflict: null }
+    return { ...link, billId: only.billId, candidates: [], congress: only.congress, reasons: [reason] }
   }
   const list = state.bills.map((bill) => citation(bill)).join(', ')
   const reason = `${state.bills.length} bills of the title ${title}${conditions} fit (${list}), and nothing in the text decides between them.`
   const candidates = state.bills.map((bill) => bill.billId).sort()
-  return { billId: null, candidates, congress: named.congress ?? congress, reasons: [reason], conflict: null }
+  return { ...link, billId: null, candidates, congress: named.congress ?? congress, reasons: [reason] }
 }
 
 function linkNumber(named: NamedBill, context: BillContext): BillLink {
@@ -165,7 +172,7 @@ function linkNumber(named: NamedBill, context: BillContext): BillLink {
   const number = named.number!
   const printed = printedNumber(type, number)
   const congress = congressMeant(named, context.publishedOn)
-  const bare = { candidates: [], congress, conflict: null }
+  const bare = { candidates: [], congress, conflict: null, certain: true }
   if (congress === null) {
     const known = context.index.numbers.get(`${type}${number}`) ?? []
     if (known.length === 1)
@@ -198,14 +205,14 @@ function linkNumber(named: NamedBill, context: BillContext): BillLink {
 function reconciled(named: NamedBill, byNumber: BillLink, context: BillContext): BillLink {
   const chamberless = { ...named, chamber: named.companionOf === null ? named.chamber : null }
   const byTitle = linkTitle(chamberless, context)
-  const titled = context.index.titles.get(named.key ?? '') ?? []
+  const titled = billsTitled(named, context.index, byNumber.congress).entries
   if (byNumber.billId !== null && titled.some((entry) => entry.bill.billId === byNumber.billId))
     return byNumber
-  if (byTitle.billId === null || byTitle.billId === byNumber.billId) return byNumber
+  if (byTitle.billId === null || byTitle.billId === byNumber.billId) return { ...byNumber, certain: false }
   const bill = context.index.bills.get(byTitle.billId)!
   const printed = printedNumber(named.type!, named.number!)
   const conflict = `The release calls ${printed} the “${named.title}”; the only bill of that title that fits is ${citation(bill)}, so that one is taken to be meant.`
-  return { ...byTitle, conflict, reasons: [...byTitle.reasons, conflict] }
+  return { ...byTitle, conflict, certain: false, reasons: [...byTitle.reasons, conflict] }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Chamber } from '../congress/chamber'
-import { foldName } from '../congress/member-name'
+import { foldName, sameFirstName } from '../congress/member-name'
 import { chamberOn, membersMeant } from './candidates'
 import type { Found } from './find'
 import type { MemberMention } from './find-members'
@@ -13,6 +13,8 @@ export interface Person {
   lastName: string
   bioguideId: string | null
   candidates: string[]
+  /** False where the release has the state or the party wrong. */
+  certain: boolean
   /** Where the person sits, by title or by record; null where unknown. */
   chamber: Chamber | null
 }
@@ -46,17 +48,40 @@ class Directory {
   known(bioguideId: string, name: string, lastName: string, chamber: Chamber | null): Person {
     const member = this.index.members.get(bioguideId)!
     const seated = chamberOn(member, this.day)
-    const make = () => ({ name, lastName, bioguideId, candidates: [], chamber: seated ?? chamber })
+    const make = () => ({
+      name,
+      lastName,
+      bioguideId,
+      candidates: [],
+      certain: true,
+      chamber: seated ?? chamber,
+    })
     const person = this.person(bioguideId, make)
     if (name.length > person.name.length) person.name = name
     return person
   }
 
+  /** The one person so named elsewhere in the release as a member. */
+  named(mention: MemberMention): Person | null {
+    const last = mention.lastName.join(' ')
+    const same = this.all.filter(
+      (person) =>
+        person.bioguideId !== null &&
+        person.lastName === last &&
+        sameFirstName(mention.words[0] ?? '', foldName(person.name).split(' ')[0] ?? ''),
+    )
+    return same.length === 1 ? same[0]! : null
+  }
+
   /** The person a mention means by its own words. */
   resolve(mention: MemberMention, name: string): Person {
     const lastName = mention.lastName.join(' ')
-    const meant = membersMeant(mention, this.index, this.day)
-    if (meant.length === 1) return this.known(meant[0]!.bioguideId, name, lastName, mention.chamber)
+    const { members: meant, asWritten } = membersMeant(mention, this.index, this.day)
+    if (meant.length === 1) {
+      const person = this.known(meant[0]!.bioguideId, name, lastName, mention.chamber)
+      if (!asWritten) person.certain = false
+      return person
+    }
     const candidates = meant.map((member) => member.bioguideId).sort()
     const key = `${mention.words.join(' ')}|${mention.chamber ?? ''}|${mention.state ?? ''}`
     return this.person(key, () => ({
@@ -64,10 +89,15 @@ class Directory {
       lastName,
       bioguideId: null,
       candidates,
+      certain: false,
       chamber: mention.chamber,
     }))
   }
 }
+
+/** A title, a state or a party says that the name is a member's. */
+const isIntroduced = (mention: MemberMention): boolean =>
+  mention.titled || mention.state !== null || mention.party !== null
 
 const isFull = (mention: MemberMention): boolean =>
   mention.words.length > mention.lastName.length || mention.state !== null
@@ -123,7 +153,15 @@ export function resolveMembers(
     return member ? [directory.known(id, member.lastName, foldName(member.lastName), null)] : []
   })
   for (const mention of found.members)
-    if (isFull(mention)) byMention.set(mention, directory.resolve(mention, nameOf(found, mention)))
+    if (isFull(mention) && isIntroduced(mention))
+      byMention.set(mention, directory.resolve(mention, nameOf(found, mention)))
+  for (const mention of found.members) {
+    if (!isFull(mention) || isIntroduced(mention)) continue
+    const named = directory.named(mention)
+    if (named) byMention.set(mention, named)
+    else if (membersMeant(mention, index, day).members.length > 0)
+      byMention.set(mention, directory.resolve(mention, nameOf(found, mention)))
+  }
   const everyone = Map.groupBy(directory.all, (person) => person.lastName)
   const earlier = new LastNamed()
   for (const mention of found.members) {

@@ -15,6 +15,8 @@ const SPEECH =
 const AFTER = 28
 const BEFORE = 45
 const NOBODY: Speaker = { person: null, name: null }
+/** "said the head of the shelter": somebody, who is not named. */
+const UNNAMED: Speaker = { person: null, name: null }
 
 interface Zone {
   first: number
@@ -77,10 +79,12 @@ function otherName(found: Found, zone: Zone, verb: number): string | null {
     if (last - at >= 2) runs.push({ first: at, last })
     at = last
   }
-  const run =
-    verb >= 0 && runs.some((one) => one.first > verb)
-      ? runs.filter((one) => one.first > verb).at(-1)
-      : runs[0]
+  const after = runs.filter((one) => one.first > verb)
+  const comma = tokens.findIndex(
+    (token, at) => at > (after[0]?.first ?? zone.last) && at < zone.last && token.text === ',',
+  )
+  const titled = comma < 0 ? after : after.filter((one) => one.last <= comma)
+  const run = verb >= 0 && after.length > 0 ? titled.at(-1) : runs[0]
   return run ? text.slice(tokens[run.first]!.start, tokens[run.last - 1]!.end).replace(/\s+/g, ' ') : null
 }
 
@@ -123,7 +127,8 @@ class SpeakerFinder {
     const pronoun = this.found.tokens
       .slice(zone.first, zone.last)
       .some((token) => /^(?:he|she)$/.test(token.fold))
-    return pronoun ? this.last : null
+    if (pronoun) return this.last
+    return verb >= 0 && needsVerb ? UNNAMED : null
   }
 
   /** Before the opening mark: `Rep. Correa said, "…"`, `Thune's remarks below: “…`. */
@@ -154,7 +159,28 @@ class SpeakerFinder {
       (sameLine ? this.inZone(after, true) : null)
     if (found) this.last = found
     const goesOn = tokens[quotation.first]!.gap >= 2 || quotation.first === 0
-    return found ?? (goesOn ? this.last : NOBODY)
+    return found ?? this.signed(quotation) ?? (goesOn ? this.last : this.publisherOf(quotation))
+  }
+
+  /** "…” – Jane Doe, director": the name on the same line after a dash. */
+  private signed(quotation: FoundQuotation): Speaker | null {
+    const { tokens } = this.found
+    const dash = quotation.last
+    if (!/^[-–—]+$/.test(tokens[dash]?.text ?? '') || tokens[dash]!.gap > 2) return null
+    const zone = { first: dash + 1, last: lineFrom(tokens, dash + 1, AFTER) }
+    const member = this.membersIn(zone)[0]
+    if (member) return { person: this.people.byMention.get(member)!, name: null }
+    const name = otherName(this.found, zone, -1)
+    return name ? { person: null, name } : null
+  }
+
+  /** Words in the first person that nobody else is said to have spoken are the publisher's. */
+  private publisherOf({ first, last }: FoundQuotation): Speaker {
+    const { publishers } = this.people
+    const own = this.found.tokens.slice(first, last).some((token) => /^(?:I|my|My)$/.test(token.text))
+    return own && publishers.length === 1 && this.last === NOBODY
+      ? { person: publishers[0]!, name: null }
+      : NOBODY
   }
 }
 

@@ -45,3 +45,18 @@ export function titleKeyOf(tokens: Token[]): TitleKey {
 export function titleKey(title: string): TitleKey {
   return titleKeyOf(tokenize(title))
 }
+
+const LIGHT = new Set('act acts of and for to in on from with or by at'.split(' '))
+const FEWEST_TELLING = 3
+
+/**
+ * A title key without the words and endings that releases get wrong: small words, an "Act" within the title, plurals,
+ * doubled letters. Empty where too little would be left to tell titles apart.
+ *
+ * @example looseTitleKey('violence against women act reauthorization act') // 'violence against women reauthorization'
+ */
+export function looseTitleKey(key: string): string {
+  const words = key.split(' ').filter((word) => !LIGHT.has(word))
+  if (words.length < FEWEST_TELLING) return ''
+  return words.map((word) => word.replace(/(?<=[a-z]{3})s$/, '').replace(/(.)\1/g, '$1')).join(' ')
+}

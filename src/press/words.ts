@@ -2,7 +2,7 @@ const set = (words: string): Set<string> => new Set(words.split(' '))
 
 /** Small words that a capitalised title may hold in lower case. */
 export const TITLE_CONNECTORS = set(
-  'of the and for to in on from with by against a an or at into not as their our who under through over its that your no',
+  'of the and for to in on from with by against a an or at into not as their our who under through over its that your no off up out across between within without about than is among',
 )
 
 /** Words that name what a member is, before the name; the value tells the chamber where it follows. */
@@ -57,7 +57,7 @@ export const HEADLINE_VERBS = set(
 export const NOT_TITLE_START = set(
   'the a an this that these those under in on our my his her their its with and or since through by today yesterday passing key also specifically when while if as for from to of at ' +
     'both but yesterday however additionally finally further furthermore his bipartisan bicameral house senate congress republican democratic ' +
-    'introducing like unlike because after before during following including include while section via per regarding about within without upon using',
+    'introducing like unlike because after before during following including include while section via per regarding about within without upon using read view click see learn watch download democrats republicans gop',
 )
 
 export const MONTH_LIKE = set(
@@ -98,3 +98,8 @@ export const NUMBER_WORDS: Record<string, number> = {
   forty: 40,
   fifty: 50,
 }
+
+/** Verbs and participles that say what a member did to a bill; an apposition holds none of them. */
+export const DEED_VERBS = set(
+  'introduced reintroduced introducing reintroducing introduces introduce unveiled authored sponsored cosponsored led coled spearheaded wrote passed said says announced released urged voted',
+)

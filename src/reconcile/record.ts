@@ -1,6 +1,7 @@
 import type { BillType } from '../congress/bill-number'
 import type { BillStatus } from '../congress/bill-status'
 import type { Chamber } from '../congress/chamber'
+import { congressDays } from '../congress/congress-number'
 
 /** How much of a bill is known: the whole record, its number, title and dates, or only what a release says. */
 export enum Known {
@@ -49,6 +50,11 @@ export interface BillRecord {
   cosponsorships: RecordedCosponsorship[] | null
   /** Null where not loaded. */
   actions: RecordedAction[] | null
+  /**
+   * Last day that the loaded record tells of, `YYYY-MM-DD`: what happened later is unknown. Null or left out where the
+   * bill's history is closed, as it is once its Congress has ended.
+   */
+  recordedTo?: string | null
   /** Plain text of summaries; empty where none is loaded. */
   summaries: { summaryId: string; text: string; date: string }[]
 }
@@ -60,4 +66,15 @@ export interface HearingRecord {
   date: string
   citation: string | null
   committeeIds: string[]
+}
+
+/**
+ * The {@link BillRecord.recordedTo} of a record that its source last changed at `updatedAt` (a day or an instant; null where
+ * the source does not tell): null for a record that was changed after the end of the bill's Congress.
+ *
+ * @example recordedTo(119, '2025-11-27T03:04:33Z') // '2025-11-27'
+ */
+export function recordedTo(congress: number, updatedAt: string | null): string | null {
+  const day = updatedAt?.slice(0, 10) ?? null
+  return day !== null && day <= congressDays(congress).last ? day : null
 }

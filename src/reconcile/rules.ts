@@ -1,11 +1,12 @@
 import { ClaimKind } from '../press/claim-kind'
 import type { Case, Finding } from './case'
-import { countRules } from './rules/count'
+import { countRules, otherCountRules } from './rules/count'
+import { doubtRules } from './rules/doubt'
 import { hearingRules } from './rules/hearing'
 import { linkRules } from './rules/link'
 import { provisionRules } from './rules/provision'
-import { authorRules, cosponsorRules } from './rules/sponsorship'
-import { statusRules } from './rules/status'
+import { authorRules, cosponsorRules, notAuthorRules, notCosponsorRules } from './rules/sponsorship'
+import { notReachedRules, statusRules } from './rules/status'
 
 /** One rule of judgement. Its id is permanent: stored verdicts name it, and it never changes its meaning. */
 export interface Rule {
@@ -25,6 +26,12 @@ export const RULES: Rule[] = [
   ...cosponsorRules,
   ...countRules,
   ...statusRules,
+  ...doubtRules,
+  ...notAuthorRules(ClaimKind.AUTHORED),
+  ...notAuthorRules(ClaimKind.INTRODUCED),
+  ...notCosponsorRules,
+  ...otherCountRules,
+  ...notReachedRules,
   ...hearingRules,
   ...provisionRules,
 ]

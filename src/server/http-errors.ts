@@ -8,7 +8,7 @@ import { errorBody, fault, type PublicError } from './errors'
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
 
 const DOORS =
-  'The doors are /graphql (the GraphQL API), /explore (queries in the browser), / (what this is), /healthz and /readyz'
+  'The doors are /graphql (the GraphQL API), /explore (queries in the browser), /check (a release beside the record), / (what this is), /healthz and /readyz'
 
 /** Refusals that never reach GraphQL get the same JSON shape as those that do. */
 export function answerErrorsAsJson(fastify: FastifyInstance): void {

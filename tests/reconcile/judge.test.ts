@@ -4,7 +4,7 @@ import { ClaimKind } from '../../src/press/claim-kind'
 import type { BillMention, ReadClaim } from '../../src/press/release-reading'
 import type { RecordOfClaim } from '../../src/reconcile/case'
 import { judge } from '../../src/reconcile/judge'
-import { type HearingRecord, Known } from '../../src/reconcile/record'
+import { type HearingRecord, Known, recordedTo } from '../../src/reconcile/record'
 import { RULES } from '../../src/reconcile/rules'
 import { billOf, claimOf, joinedOn, memberClaim, mentionOf } from '../support/judged'
 
@@ -33,8 +33,35 @@ const HOUSE_VERSION = billOf({
   ],
 })
 
+/** S. 1 and a bill of the same title on which member Z is. */
+const WITH_VERSION: RecordOfClaim = {
+  ...S1,
+  versions: [
+    billOf({
+      billId: 's2-113',
+      number: 2,
+      sponsor: { bioguideId: 'Z', fullName: 'Member Z' },
+    }),
+  ],
+}
+const WITH_INDEXED: RecordOfClaim = {
+  ...S1,
+  versions: [billOf({ ...INDEXED.bill!, billId: 's3-113', number: 3 })],
+}
+const ENDING: RecordOfClaim = { bill: billOf({ recordedTo: '2013-12-01' }) }
+const UNCERTAIN = mentionOf({
+  type: null,
+  number: null,
+  title: 'Harbor Acts',
+  certain: false,
+})
+
 const status = (step: BillStatus, date: string | null = null): ReadClaim =>
   claimOf(STATUS, { status: step, date })
+const ofDoubt = (kind: ClaimKind, bioguideId: string): ReadClaim =>
+  claimOf(kind, {
+    member: { name: 'A. Member', bioguideId, candidates: [], certain: false },
+  })
 const count = (number: number): ReadClaim => claimOf(COSPONSOR_COUNT, { count: number })
 const hearing = (date: string | null, committeeId: string | null = 'ssju00'): ReadClaim =>
   claimOf(HEARING, {
@@ -127,6 +154,23 @@ const TABLE: [string, ReadClaim, RecordOfClaim, string | null, BillMention?][] =
     '2013-05-01',
   ],
   ['STATUS-ON-DAY CONFIRMED', status(BillStatus.INTRODUCED, '2013-03-01'), INDEXED, '2014-01-01'],
+  ['OTHER-VERSION AMBIGUOUS', memberClaim(AUTHORED, 'Z'), WITH_VERSION, '2014-01-01', TITLED],
+  ['AUTHORED-NO-PART CONTRADICTED', memberClaim(AUTHORED, 'Z'), WITH_VERSION, '2014-01-01'],
+  ['AUTHORED-NO-PART CONTRADICTED', memberClaim(AUTHORED, 'Y'), WITH_VERSION, '2014-01-01', TITLED],
+  ['MEMBER-UNCERTAIN NOT_IN_RECORD', ofDoubt(AUTHORED, 'Z'), S1, '2014-01-01'],
+  ['AUTHORED-SPONSOR CONFIRMED', ofDoubt(AUTHORED, 'A'), S1, '2014-01-01'],
+  ['RECORD-OLDER NOT_IN_RECORD', memberClaim(COSPONSORED, 'Z'), ENDING, '2014-01-01'],
+  ['RECORD-OLDER NOT_IN_RECORD', count(9), ENDING, '2014-01-01'],
+  ['RECORD-OLDER NOT_IN_RECORD', status(BillStatus.ENACTED), ENDING, '2014-01-01'],
+  ['RECORD-OLDER NOT_IN_RECORD', memberClaim(COSPONSORED, 'Z'), ENDING, null],
+  ['COSPONSORED-NONE CONTRADICTED', memberClaim(COSPONSORED, 'Z'), ENDING, '2013-12-01'],
+  ['COSPONSORED-ACTIVE CONFIRMED', memberClaim(COSPONSORED, 'C'), ENDING, '2014-01-01'],
+  ['LINK-UNCERTAIN NOT_IN_RECORD', memberClaim(AUTHORED, 'Z'), S1, '2014-01-01', UNCERTAIN],
+  ['LINK-UNCERTAIN NOT_IN_RECORD', memberClaim(AUTHORED, 'Z'), WITH_INDEXED, '2014-01-01', TITLED],
+  ['AUTHORED-NO-PART CONTRADICTED', memberClaim(AUTHORED, 'Z'), WITH_INDEXED, '2014-01-01'],
+  ['AUTHORED-ORIGINAL-COSPONSOR QUALIFIED', memberClaim(AUTHORED, 'B'), S1, '2014-01-01', UNCERTAIN],
+  ['STATUS-NOT-RECORDED NOT_IN_RECORD', status(BillStatus.ENACTED), S1, '2014-01-01', TITLED],
+  ['STATUS-NOT-REACHED CONTRADICTED', status(BillStatus.PASSED_SENATE), S1, '2013-08-31', TITLED],
   ['HEARING-NO-COMMITTEE NOT_IN_RECORD', hearing('2013-09', null), { bill: null }, '2014-01-01'],
   ['HEARING-NO-DATE NOT_CHECKABLE', hearing(null), { bill: null }, '2014-01-01'],
   ['HEARING-FOUND CONFIRMED', hearing('2013-09'), { bill: null, hearings: [harbors] }, '2014-01-01'],
@@ -176,7 +220,7 @@ test('rule ids are unique, and permanent: a stored verdict names one', () => {
   const ids = RULES.map((rule) => rule.id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.join(' ')).toMatchInlineSnapshot(
-    `"MEMBER-AMBIGUOUS MEMBER-NOT-FOUND BILL-AMBIGUOUS BILL-NOT-FOUND BILL-NOT-LOADED AUTHORED-SPONSOR AUTHORED-SPONSOR-LATER AUTHORED-ORIGINAL-COSPONSOR AUTHORED-LATER-COSPONSOR AUTHORED-NO-PART INTRODUCED-SPONSOR INTRODUCED-SPONSOR-LATER INTRODUCED-ORIGINAL-COSPONSOR INTRODUCED-LATER-COSPONSOR INTRODUCED-NO-PART COSPONSORED-ACTIVE COSPONSORED-UNDATED COSPONSORED-SPONSOR COSPONSORED-JOINED-LATER COSPONSORED-WITHDRAWN COSPONSORED-NONE COUNT-UNDATED COUNT-EQUAL COUNT-DIFFERS STATUS-ON-DAY STATUS-OTHER-DAY STATUS-REACHED STATUS-OTHER-VERSION STATUS-NOT-REACHED HEARING-NO-COMMITTEE HEARING-NO-DATE HEARING-FOUND HEARING-AMBIGUOUS HEARING-NOT-FOUND PROVISION-IN-SUMMARY PROVISION-NOT-IN-SUMMARY MODEL"`,
+    `"MEMBER-AMBIGUOUS MEMBER-NOT-FOUND BILL-AMBIGUOUS BILL-NOT-FOUND BILL-NOT-LOADED AUTHORED-SPONSOR AUTHORED-SPONSOR-LATER AUTHORED-ORIGINAL-COSPONSOR INTRODUCED-SPONSOR INTRODUCED-SPONSOR-LATER INTRODUCED-ORIGINAL-COSPONSOR COSPONSORED-ACTIVE COSPONSORED-UNDATED COSPONSORED-SPONSOR COSPONSORED-JOINED-LATER COSPONSORED-WITHDRAWN COUNT-UNDATED COUNT-EQUAL STATUS-ON-DAY STATUS-OTHER-DAY STATUS-REACHED STATUS-OTHER-VERSION OTHER-VERSION MEMBER-UNCERTAIN RECORD-OLDER LINK-UNCERTAIN AUTHORED-LATER-COSPONSOR AUTHORED-NO-PART INTRODUCED-LATER-COSPONSOR INTRODUCED-NO-PART COSPONSORED-NONE COUNT-DIFFERS STATUS-NOT-RECORDED STATUS-NOT-REACHED HEARING-NO-COMMITTEE HEARING-NO-DATE HEARING-FOUND HEARING-AMBIGUOUS HEARING-NOT-FOUND PROVISION-IN-SUMMARY PROVISION-NOT-IN-SUMMARY MODEL"`,
   )
 })
 
@@ -184,4 +228,13 @@ test('unknown is never contradicted', () => {
   for (const kind of [AUTHORED, INTRODUCED, COSPONSORED]) {
     expect(judge(memberClaim(kind, 'Z'), mentionOf(), INDEXED, '2014-01-01').verdict).toBe('NOT_IN_RECORD')
   }
+})
+
+test.each([
+  [119, '2025-11-27T03:04:33Z', '2025-11-27'],
+  [113, '2015-01-02', '2015-01-02'],
+  [113, '2015-01-06T11:28:01-05:00', null],
+  [114, null, null],
+])('a record of the %i. Congress last changed at %s tells up to %s', (congress, updatedAt, day) => {
+  expect(recordedTo(congress, updatedAt)).toBe(day)
 })

@@ -1,4 +1,5 @@
 import { ClaimKind } from '../claim-kind'
+import { objectOf } from '../grammar'
 import { type Item, isText } from '../item'
 import { currentBill, type Pattern, type RawClaim, rawClaim } from '../raw-claim'
 import { NUMBER_WORDS } from '../words'
@@ -6,6 +7,7 @@ import { NUMBER_WORDS } from '../words'
 const INEXACT =
   /^(?:over|than|nearly|almost|least|about|around|roughly|approximately|additional|other|new|another|dozens|some|last|first)$/
 const PARTIAL = /^(?:republican|democratic|new|additional|other|original|more|gop|democrat)$/
+const COLLEAGUES = /^(?:senators|members|representatives|lawmakers|colleagues)$/
 const WHOLE = /^(?:bipartisan|senate|house|total|current|bicameral)$/
 
 function numberAt(candidate: Item | undefined): number | null {
@@ -30,20 +32,46 @@ function before(items: Item[], noun: number): { count: number; at: number } | nu
 function afterBy(items: Item[], verb: number): { count: number; at: number } | null {
   if (!isText(items[verb + 1], 'by')) return null
   const count = numberAt(items[verb + 2])
-  const noun = items[verb + 3]?.fold ?? ''
-  return count !== null && /^(?:senators|members|representatives|lawmakers|colleagues|bipartisan)$/.test(noun)
-    ? { count, at: verb + 2 }
-    : null
+  const rest = items.slice(verb + 3, verb + 8).map((item) => item.fold)
+  const noun = rest.findIndex((word) => COLLEAGUES.test(word))
+  const plain = rest
+    .slice(0, noun)
+    .every((word) => WHOLE.test(word) || /^(?:of|his|her|their|my|our|other|u\.s|us|fellow)$/.test(word))
+  return count !== null && noun >= 0 && plain ? { count, at: verb + 2 } : null
+}
+
+/** "26 senators have cosponsored S. 178": the subject of the verb. */
+function subjectCount(items: Item[], verb: number): { count: number; at: number } | null {
+  let noun = verb - 1
+  while (/^(?:have|has|already|now|also)$/.test(items[noun]?.fold ?? '')) noun--
+  if (!COLLEAGUES.test(items[noun]?.fold ?? '')) return null
+  const found = before(items, noun)
+  return found && objectOf(items, verb, true) >= 0 ? found : null
+}
+
+const ofBill = (items: Item[], noun: number): number =>
+  isText(items[noun + 1], 'of') ? objectOf(items, noun + 1, true) : -1
+
+/** "Sixteen senators are original cosponsors of the bill". */
+function areCosponsors(items: Item[], role: number): { count: number; at: number } | null {
+  const verb = isText(items[role - 1], 'original') ? role - 2 : role - 1
+  if (!isText(items[verb], 'are') || !COLLEAGUES.test(items[verb - 1]?.fold ?? '')) return null
+  return before(items, verb - 1)
 }
 
 /** How many cosponsors a bill is said to have, where an exact number stands: not "over 20", not "12 Republican cosponsors". */
 export const counts: Pattern = (reading): RawClaim[] => {
   const { items, clause } = reading
   return items.flatMap((item, at) => {
-    const noun = item.kind === 'WORD' && /^cosponsors$/.test(item.fold)
-    const found = noun ? before(items, at) : item.fold === 'cosponsored' ? afterBy(items, at) : null
+    const single = isText(item, 'cosponsor') && /^(?:has|have|had|with)$/.test(items[at - 2]?.fold ?? '')
+    const noun = single || isText(item, 'cosponsors')
+    const found = noun
+      ? (before(items, at) ?? areCosponsors(items, at))
+      : item.fold === 'cosponsored'
+        ? (afterBy(items, at) ?? subjectCount(items, at))
+        : null
     if (!found || INEXACT.test(items[found.at - 1]?.fold ?? '')) return []
-    let bill = -1
+    let bill = noun ? ofBill(items, at) : objectOf(items, at, true)
     for (let left = at - 1; left >= 0 && bill < 0; left--) if (items[left]!.kind === 'BILL') bill = left
     const bills = bill >= 0 ? items[bill]!.bills : currentBill(reading)
     if (bills.length !== 1) return []

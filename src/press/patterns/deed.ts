@@ -1,6 +1,5 @@
 import { ClaimKind } from '../claim-kind'
 import {
-  DEED_VERBS,
   isTime,
   isUnreal,
   objectOf,
@@ -13,6 +12,7 @@ import {
 import { type Item, isText, isWord } from '../item'
 import { forEach, type Pattern, type RawClaim, type Reading } from '../raw-claim'
 import type { Person } from '../resolve-members'
+import { DEED_VERBS } from '../words'
 
 interface Verb {
   kind: ClaimKind
@@ -68,8 +68,7 @@ const COMPANIONS = new Set(
     ' ',
   ),
 )
-const NO_PARTNER =
-  /^(?:work|working|worked|met|meet|meeting|spoke|speaking|consulted|agree|agreed|stand|together)$/
+const NO_PARTNER = /^(?:work|working|worked|met|meet|meeting|spoke|speaking|consulted|agree|agreed|stand)$/
 const LONGEST_TAIL = 30
 
 /** The subject of an infinitive or a gerund: "is proud to introduce", "is introducing". */
@@ -77,6 +76,7 @@ function subjectOfForm(items: Item[], verb: number, form: Verb['form'], headline
   if (form === 'BASE') {
     if (isText(items[verb - 1], 'to') && GLAD.test(items[verb - 2]?.fold ?? ''))
       return subjectOf(items, verb - 2)
+    if (/^(?:helped|helps)$/.test(items[verb - 1]?.fold ?? '')) return subjectOf(items, verb - 1)
     return headline ? subjectOf(items, verb) : null
   }
   if (form === 'ING')
@@ -86,20 +86,27 @@ function subjectOfForm(items: Item[], verb: number, form: Verb['form'], headline
   return subjectOf(items, verb)
 }
 
+/** "with my friend and colleague Rep. A": what may stand before the name. */
+const isCompanion = (item: Item | undefined): boolean =>
+  isWord(item, COMPANIONS) || (item?.kind === 'MEMBERS' && item.pronoun && item.possessive)
+
 /** Members after "with", "alongside", "along with", "joined by" further on in the sentence. */
 export function partners(items: Item[], from: number): { people: Person[]; at: number } | null {
   for (let at = from; at < Math.min(items.length, from + LONGEST_TAIL); at++) {
     const current = items[at]!
     if (isText(current, ';') || (isWord(current, DEED_VERBS) && at > from)) return null
     const cue = isWord(current, WITH) || (isText(current, 'by') && isText(items[at - 1], 'joined'))
-    if (!cue || NO_PARTNER.test(items[at - 1]?.fold ?? '')) continue
+    const verb = isText(items[at - 1], 'together') ? at - 2 : at - 1
+    if (!cue || NO_PARTNER.test(items[verb]?.fold ?? '')) continue
     let next = at + 1
-    while (next < at + 6 && (isWord(items[next], COMPANIONS) || (isText(items[next], ',') && next > at + 1)))
-      next++
+    while (next < at + 6 && (isCompanion(items[next]) || (isText(items[next], ',') && next > at + 1))) next++
     const plain = isText(current, 'with') && !/^(?:along|together)$/.test(items[at - 1]?.fold ?? '')
     const near = at - from <= 3 || isText(items[at - 1], ',') || !plain
-    if (near && items[next]?.kind === 'MEMBERS' && !items[next]!.possessive)
-      return { people: items[next]!.people, at: next }
+    if (near && items[next]?.kind === 'MEMBERS' && !items[next]!.possessive) {
+      const further = isText(items[next + 1], 'and') ? partners(items, next + 2) : null
+      const adjoining = further !== null && isWord(items[next + 2], WITH) ? further : null
+      return { people: [...items[next]!.people, ...(adjoining?.people ?? [])], at: adjoining?.at ?? next }
+    }
   }
   return null
 }
@@ -137,6 +144,20 @@ function isPassive(items: Item[], verb: number): boolean {
   return false
 }
 
+const COLLEAGUES = /^(?:senators|members|representatives|lawmakers|colleagues)$/
+
+/** "39 members cosponsored the X Act, including Reps. A and B": those of the many who are named. */
+function counted(reading: Reading, verb: number, kind: ClaimKind): RawClaim[] {
+  const { items } = reading
+  const have = /^(?:have|has|also|already)$/.test(items[verb - 1]?.fold ?? '') ? verb - 2 : verb - 1
+  const object = objectOf(items, verb, true)
+  if (!COLLEAGUES.test(items[have]?.fold ?? '') || object < 0) return []
+  const including = isText(items[object + 1], ',') ? object + 2 : object + 1
+  const members = items[including + 1]
+  if (!isText(items[including], 'including') || members?.kind !== 'MEMBERS') return []
+  return forEach(kind, reading, members.people, items[object]!.bills, verb, including + 1)
+}
+
 /**
  * Members who introduce, write, sponsor or cosponsor a bill, in the active voice: "Klobuchar has also
  * introduced the X Act with Senators A and B", "the X Act, which Senator A authored and Senator B
@@ -150,6 +171,7 @@ export const deeds: Pattern = (reading: Reading): RawClaim[] => {
     const entry = current.kind === 'WORD' ? VERBS.get(current.fold) : undefined
     if (!entry || (entry.form === 'PAST' && isPassive(items, verb))) continue
     const subject = subjectOfForm(items, verb, entry.form, clause.sentence.headline)
+    if (!subject) claims.push(...counted(reading, verb, entry.kind))
     if (!subject || subject.people.length === 0 || (entry.form !== 'BASE' && isUnreal(items, verb))) continue
     const { bills, at } = objectBills(items, verb, subject, entry.strict, before)
     if (bills.length === 0) continue

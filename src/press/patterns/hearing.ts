@@ -1,12 +1,21 @@
 import { Chamber } from '../../congress/chamber'
 import { ClaimKind } from '../claim-kind'
+import type { CommitteeMention } from '../find-committees'
 import { dateAt, type WrittenDate } from '../find-dates'
+import { subjectOf } from '../grammar'
 import { type Item, isText } from '../item'
 import { type Pattern, type RawClaim, type Reading, rawClaim } from '../raw-claim'
+import type { Person } from '../resolve-members'
 
 const WISHED =
   /^(?:urge|urges|urged|urging|request|requests|requesting|demand|demands|demanding|call|called|calls|calling|ask|asks|asking|asked|should|must|push|pushing|requested)$/
+const HOLDING = /^(?:hold|convene|schedule|call|have)$/
+const SCHEDULED = /^(?:scheduled|set|expected|planned|plans|due|going|about|continue|continues)$/
 const REACH = 16
+const CONVENED = /^(?:convened|held|chaired|convenes|chairs|gaveled|hosted|hold|convene)$/
+const CHAIR = /^(?:chairman|chairwoman|chair|chairs|chairperson|cochair|member)$/
+const NOT_A_HEARING = /^(?:ahead|before|after|prior|following|conference|briefing)$/
+const LONGEST_OBJECT = 9
 
 const isHearing = (item: Item | undefined): boolean => item?.kind === 'WORD' && /^hearings?$/.test(item.fold)
 
@@ -19,6 +28,9 @@ function committeeOf(items: Item[], hearing: number): number {
 }
 
 function isWished(items: Item[], hearing: number): boolean {
+  const to = items.findLastIndex((item, at) => at < hearing && at > hearing - 6 && item.fold === 'to')
+  const holding = to >= 0 && HOLDING.test(items[to + 1]?.fold ?? '')
+  if (holding && !SCHEDULED.test(items[to - 1]?.fold ?? '')) return true
   return items.slice(Math.max(0, hearing - 8), hearing).some((item) => WISHED.test(item.fold))
 }
 
@@ -43,10 +55,49 @@ function before(reading: Reading, chamber: Chamber | null): Reading | null {
   return isText(clause.items[at - 1], other) ? null : { ...reading, clause, items: clause.items, order }
 }
 
+/** "Smith convened a hearing": the committee that the release says Smith chairs. */
+function convened(reading: Reading, hearing: number): RawClaim[] {
+  const { items, clause, clauses } = reading
+  const verb = items.findLastIndex(
+    (item, at) => at < hearing && item.kind === 'WORD' && CONVENED.test(item.fold),
+  )
+  if (verb < 0 || hearing - verb > LONGEST_OBJECT || isWished(items, hearing)) return []
+  const subject = subjectOf(items, verb)
+  if (!subject || items.slice(verb + 1, hearing).some((item) => NOT_A_HEARING.test(item.fold))) return []
+  const committee = subject.people
+    .map((person) => committeeChairedBy(clauses, person))
+    .find((one) => one !== null)
+  if (!committee) return []
+  const claim = rawClaim(ClaimKind.HEARING, clause, subject.from, hearing, {
+    committee,
+    written: dateOfSentence(reading),
+  })
+  return [{ ...claim, first: clause.sentence.first, last: clause.sentence.last }]
+}
+
+/** "Smith (D-MN), chairman of the Committee on X", "Chairman Smith of the X Committee". */
+function committeeChairedBy(clauses: Reading['clauses'], person: Person): CommitteeMention | null {
+  for (const { items } of clauses) {
+    for (const [at, item] of items.entries()) {
+      if (item.kind !== 'MEMBERS' || !item.people.includes(person)) continue
+      const chair = items.findIndex((word, index) => index > at && index < at + 4 && CHAIR.test(word.fold))
+      if (chair < 0) continue
+      const of = items.slice(chair + 1, chair + 5)
+      const committee = of.find((word) => word.kind === 'COMMITTEE')
+      if (committee) return committee.committee
+    }
+  }
+  return null
+}
+
 /** A committee's hearing, held or announced; a hearing merely asked for is none. */
 export const hearings: Pattern = (reading): RawClaim[] => {
   const { items, clause } = reading
   const hearing = items.findIndex(isHearing)
+  if (hearing >= 0 && committeeOf(items, hearing) < 0) {
+    const called = convened(reading, hearing)
+    if (called.length > 0) return called
+  }
   const at = hearing < 0 ? -1 : committeeOf(items, hearing)
   if (at < 0 || isWished(items, hearing)) return []
   const committee = items[at]!.committee

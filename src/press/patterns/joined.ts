@@ -1,11 +1,15 @@
 import { ClaimKind } from '../claim-kind'
-import { objectOf, objectsFrom, subjectOf } from '../grammar'
+import { objectOf, objectsFrom, sentenceSubject, subjectOf } from '../grammar'
 import { type Item, isText } from '../item'
+import { mainSubject } from '../main-subject'
 import { forEach, type Pattern, type RawClaim } from '../raw-claim'
 import type { Person } from '../resolve-members'
 import { VERBS } from './deed'
 
 const LONGEST = 60
+const JOIN =
+  /^(?:joined|joins|join|joining|partnered|partners|partnering|teamed|teams|teaming|united|unites)$/
+const UPON = /^(?:upon|after|on)$/
 
 /** Members between two items, wherever they stand. */
 function membersBetween(items: Item[], from: number, to: number): Person[] {
@@ -17,7 +21,7 @@ function membersBetween(items: Item[], from: number, to: number): Person[] {
 /** The join that a gerund belongs to: index of "joined" before "in introducing", or -1. */
 function joinBefore(items: Item[], verb: number): number {
   for (let at = verb - 1; at >= Math.max(0, verb - LONGEST); at--) {
-    if (/^(?:joined|joins|join|joining)$/.test(items[at]!.fold) && items[at]!.kind === 'WORD') return at
+    if (JOIN.test(items[at]!.fold) && items[at]!.kind === 'WORD') return at
   }
   return -1
 }
@@ -44,10 +48,22 @@ function thanked(items: Item[], verb: number): { people: Person[]; at: number } 
 
 /** "She has led the fight, including sponsoring the X Act": the one person the sentence begins with. */
 function means(items: Item[], verb: number): Person[] {
-  if (!isText(items[verb - 1], 'including')) return []
+  if (!(isText(items[verb - 1], 'including') || isText(items[verb - 1], 'by'))) return []
   const named = items.slice(0, verb).filter((item) => item.kind === 'MEMBERS' && !item.possessive)
   const people = new Set(named.flatMap((item) => item.people))
   return people.size === 1 && named[0] === items.find((item) => item.kind === 'MEMBERS') ? [...people] : []
+}
+
+/** "A and B issued a statement upon introducing the X Act": whom the sentence is about. */
+function occasion(items: Item[], verb: number): Person[] {
+  if (!UPON.test(items[verb - 1]?.fold ?? '')) return []
+  return sentenceSubject(items, verb)?.people ?? mainSubject(items, verb) ?? []
+}
+
+/** "After joining A in introducing the bill, B spoke": B. */
+function opening(items: Item[], join: number, object: number): { people: Person[] } | null {
+  const people = join <= 1 ? mainSubject(items, object) : null
+  return people && { people }
 }
 
 /**
@@ -59,7 +75,8 @@ export const joined: Pattern = (reading): RawClaim[] => {
   const claims: RawClaim[] = []
   for (const [verb, current] of items.entries()) {
     const entry = current.kind === 'WORD' ? VERBS.get(current.fold) : undefined
-    const gerund = entry?.form === 'ING' && /^(?:in|for|by|including)$/.test(items[verb - 1]?.fold ?? '')
+    const gerund =
+      entry?.form === 'ING' && /^(?:in|for|by|including|,|upon|after|on)$/.test(items[verb - 1]?.fold ?? '')
     const infinitive = entry?.form === 'BASE' && isText(items[verb - 1], 'to')
     if (!entry || !(gerund || infinitive)) continue
     const object = objectOf(items, verb, entry.strict)
@@ -68,14 +85,16 @@ export const joined: Pattern = (reading): RawClaim[] => {
     const thanks = thanked(items, verb)
     if (thanks) claims.push(...forEach(entry.kind, reading, thanks.people, bills, thanks.at, object))
     claims.push(...forEach(entry.kind, reading, means(items, verb), bills, verb, object))
+    if (gerund) claims.push(...forEach(entry.kind, reading, occasion(items, verb), bills, verb, object))
     const join = isText(items[verb - 1], 'for') ? -1 : joinBefore(items, verb)
     if (join < 0 || /^(?:will|would|to|not|urge|urges|urged)$/.test(items[join - 1]?.fold ?? '')) continue
     const subject = subjectOf(items, join)
     const inner = membersBetween(items, join + 1, verb)
     const after = afterVerb(items, object)
-    const people = [...(subject?.people ?? []), ...inner, ...(after?.people ?? [])]
+    const leading = subject ?? opening(items, join, object)
+    const people = [...(leading?.people ?? []), ...inner, ...(after?.people ?? [])]
     const kind = entry.kind
-    const together = kind === ClaimKind.COSPONSORED ? (subject?.people ?? []) : people
+    const together = kind === ClaimKind.COSPONSORED ? (leading?.people ?? []) : people
     const to = Math.max(object, after?.at ?? 0)
     claims.push(
       ...forEach(kind, reading, [...new Set(together)], bills, Math.min(subject?.from ?? join, join), to),

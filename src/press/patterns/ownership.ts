@@ -7,6 +7,13 @@ function isBillItself(items: Item[], at: number): boolean {
   return !/^(?:amendment|amendments|provision|provisions|companion|draft)$/.test(items[at + 1]?.fold ?? '')
 }
 
+/** "a bill by Rep. Ted Poe", "legislation from Senator Cornyn". */
+function authorAfter(items: Item[], at: number): Item | null {
+  const members = items[at + 2]
+  const by = isText(items[at + 1], 'by') || isText(items[at + 1], 'from')
+  return by && members?.kind === 'MEMBERS' && !members.possessive ? members : null
+}
+
 /** Whose bill it is said to be: "his bill", "Smith's X Act", "my legislation". "Our bill" names nobody. */
 export const ownership: Pattern = (reading): RawClaim[] =>
   reading.items.flatMap((item, at) => {
@@ -24,5 +31,9 @@ export const ownership: Pattern = (reading): RawClaim[] =>
       reading.items[at + 2]?.kind === 'BILL'
         ? at + 2
         : at
-    return forEach(ClaimKind.AUTHORED, reading, item.owners, item.bills, at, to)
+    const by = item.naming === 'NAMED' ? null : authorAfter(reading.items, at)
+    return [
+      ...forEach(ClaimKind.AUTHORED, reading, item.owners, item.bills, at, to),
+      ...forEach(ClaimKind.AUTHORED, reading, by?.people ?? [], item.bills, at, at + 2),
+    ]
   })

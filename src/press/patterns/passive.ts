@@ -14,6 +14,9 @@ const BETWEEN = new Set(
     ' ',
   ),
 )
+/** "an amendment introduced by Smith" is not the bill that includes it. */
+const OTHER_OBJECT =
+  /^(?:amendments?|provisions?|language|letters?|motions?|effort|efforts|letter|report|petition|ones?|version|proposal)$/
 const TO_BE = /^(?:was|were|is|are|been|being)$/
 
 /** Index of the members who are named after "by", or -1. */
@@ -22,7 +25,7 @@ function agentAfter(items: Item[], verb: number): number {
   while (by < Math.min(items.length, verb + 8) && !isText(items[by], 'by')) {
     const skipped =
       isTime(items[by]) ||
-      /^(?:in|the|senate|house|today|jointly|also|and|last|week|year|month|,|originally|upper|lower|chamber|been|again|cosponsored|sponsored|introduced)$/.test(
+      /^(?:in|the|senate|house|today|jointly|also|and|last|week|year|month|,|originally|upper|lower|chamber|been|again|u\.s|us|of|representatives|cosponsored|sponsored|introduced)$/.test(
         items[by]!.fold,
       )
     if (!skipped || items[by]!.kind === 'MEMBERS') return -1
@@ -38,10 +41,11 @@ function agentAfter(items: Item[], verb: number): number {
 
 /** The bill left of a participle: right beside it, or the subject of "was introduced". */
 function billBefore(items: Item[], verb: number): number {
+  if (OTHER_OBJECT.test(items[verb - 1]?.fold ?? '')) return -1
   let strange = 0
   for (let at = verb - 1; at >= 0; at--) {
     const current = items[at]!
-    if (current.kind === 'BILL') return current.background ? -1 : at
+    if (current.kind === 'BILL') return current.background || isAmended(items, at) ? -1 : at
     const plain =
       isWord(current, BETWEEN) || current.kind === 'MARK' || current.kind === 'MEMBERS' || isTime(current)
     if (!plain) strange++
@@ -49,6 +53,11 @@ function billBefore(items: Item[], verb: number): number {
     if (strange > (full ? 40 : 3)) return -1
   }
   return -1
+}
+
+/** "an amendment to S. 178 that was introduced by Smith": not the bill. */
+function isAmended(items: Item[], bill: number): boolean {
+  return isText(items[bill - 1], 'to') && OTHER_OBJECT.test(items[bill - 2]?.fold ?? '')
 }
 
 function isDenied(items: Item[], verb: number): boolean {

@@ -18,12 +18,12 @@ const ROLES: Record<string, ClaimKind> = {
   sponsors: ClaimKind.AUTHORED,
 }
 const BEFORE_ROLE = new Set(
-  'a an the one of original lead leading proud republican democratic bipartisan first house senate chief primary principal main also both key early longtime only two another fellow other additional all prime'.split(
+  'a an the one of original lead leading proud republican democratic bipartisan first house senate chief primary principal main also both key early longtime only two another fellow other additional all prime its now currently already still'.split(
     ' ',
   ),
 )
 const BECOMING = new Set(
-  'is are was were became become becomes remains serves serving serve served joined joins been signed on onto as i am'.split(
+  'is are was were became become becomes remains serves serving serve served joined joins been signed on onto as i am among'.split(
     ' ',
   ),
 )
@@ -77,11 +77,11 @@ function namedAfter(items: Item[], role: number): { people: Person[]; at: number
   for (let at = role + 1; at < Math.min(items.length, role + 9); at++) {
     const current = items[at]!
     if (current.kind === 'MEMBERS') return glue && !current.possessive ? { people: current.people, at } : null
-    if (/^(?:include|includes|included|including|are|is|:|,|–|—)$/.test(current.fold)) glue = true
+    if (/^(?:include|includes|included|including|are|is|:|,|–|—|among)$/.test(current.fold)) glue = true
     else if (
       !(
         current.kind === 'BILL' ||
-        /^(?:of|the|in|senate|house|u\.s|us|also|fellow|democrats|republicans|legislation|on|for|this)$/.test(
+        /^(?:of|the|in|senate|house|u\.s|us|also|fellow|democrats|republicans|legislation|on|for|this|them|whom|bill)$/.test(
           current.fold,
         )
       )

@@ -49,7 +49,7 @@ function differs(of: Case): Finding | null {
 
 const kinds = [ClaimKind.COSPONSOR_COUNT]
 
-/** Rules for COSPONSOR_COUNT. */
+/** Rules for COSPONSOR_COUNT that bear a claim out, or cannot settle it. */
 export const countRules: Rule[] = [
   { id: 'COUNT-UNDATED', kinds, when: 'The release’s date is not known.', judge: undated },
   {
@@ -58,5 +58,9 @@ export const countRules: Rule[] = [
     when: 'As many active cosponsors on the release’s date as it says.',
     judge: equal,
   },
+]
+
+/** The rule for COSPONSOR_COUNT that contradicts. */
+export const otherCountRules: Rule[] = [
   { id: 'COUNT-DIFFERS', kinds, when: 'Another number of active cosponsors on that date.', judge: differs },
 ]

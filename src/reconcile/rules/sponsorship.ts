@@ -79,7 +79,7 @@ function noPartInIt(of: Case): Finding | null {
   )
 }
 
-/** Rules for AUTHORED and INTRODUCED, which the record tells alike. */
+/** Rules for AUTHORED and INTRODUCED that bear a claim out; the record tells both alike. */
 export function authorRules(kind: ClaimKind): Rule[] {
   const kinds = [kind]
   return [
@@ -96,6 +96,13 @@ export function authorRules(kind: ClaimKind): Rule[] {
       when: 'The member is an original cosponsor; another is the sponsor.',
       judge: originalCosponsor,
     },
+  ]
+}
+
+/** Rules for AUTHORED and INTRODUCED that contradict. */
+export function notAuthorRules(kind: ClaimKind): Rule[] {
+  const kinds = [kind]
+  return [
     {
       id: `${kind}-LATER-COSPONSOR`,
       kinds,
@@ -167,7 +174,7 @@ function notCosponsor(of: Case): Finding | null {
 
 const kinds = [ClaimKind.COSPONSORED]
 
-/** Rules for COSPONSORED. */
+/** Rules for COSPONSORED that bear a claim out. */
 export const cosponsorRules: Rule[] = [
   {
     id: 'COSPONSORED-ACTIVE',
@@ -199,5 +206,9 @@ export const cosponsorRules: Rule[] = [
     when: 'The member had withdrawn by the release’s date.',
     judge: withdrawn,
   },
+]
+
+/** The rule for COSPONSORED that contradicts. */
+export const notCosponsorRules: Rule[] = [
   { id: 'COSPONSORED-NONE', kinds, when: 'The member never cosponsored the bill.', judge: notCosponsor },
 ]

@@ -1,7 +1,7 @@
 import { BillStatus } from '../../congress/bill-status'
 import { printedDate } from '../../congress/calendar-date'
 import { ClaimKind } from '../../press/claim-kind'
-import { billName, billRow, type Case, type Finding, finding, type RecordRow } from '../case'
+import { billName, billRow, byThen, type Case, type Finding, finding, type RecordRow } from '../case'
 import type { BillRecord } from '../record'
 import type { Rule } from '../rules'
 import { Verdict } from '../verdict'
@@ -109,22 +109,30 @@ function otherVersion(of: Case): Finding | null {
   return null
 }
 
+/** What has a title often becomes law as a part of another bill, of which the record of this one says nothing. */
+function neverItself({ claim, record, mention, asOf }: Case): Finding | null {
+  const bill = record.bill!
+  const isIntroduction = claim.status === BillStatus.INTRODUCED
+  if (mention?.number != null || isIntroduction || stepsOf(bill, claim.status!).length > 0) return null
+  const text = `The record has no action by which ${billName(bill)} itself ${WORDS[claim.status!]} ${byThen(asOf)}; whether its text did as a part of another bill is not loaded here.`
+  return finding(Verdict.NOT_IN_RECORD, text, [billRow(bill)])
+}
+
 function notByThen({ claim, record, asOf }: Case): Finding {
   const bill = record.bill!
   const later = stepsOf(bill, claim.status!)[0]
   const verb = WORDS[claim.status!]
   if (later) return finding(Verdict.CONTRADICTED, `${told(bill, later)}, after the release.`, [later.row])
-  const until = asOf === null ? 'in the record loaded here' : `by ${printedDate(asOf)}`
   return finding(
     Verdict.CONTRADICTED,
-    `The record has no action by which ${billName(bill)} ${verb} ${until}.`,
+    `The record has no action by which ${billName(bill)} ${verb} ${byThen(asOf)}.`,
     [billRow(bill)],
   )
 }
 
 const kinds = [ClaimKind.STATUS]
 
-/** Rules for STATUS. */
+/** Rules for STATUS that bear a claim out. */
 export const statusRules: Rule[] = [
   {
     id: 'STATUS-ON-DAY',
@@ -144,6 +152,16 @@ export const statusRules: Rule[] = [
     kinds,
     when: 'Another bill of the same title had come so far.',
     judge: otherVersion,
+  },
+]
+
+/** Rules for STATUS where the step is not in the record by then. */
+export const notReachedRules: Rule[] = [
+  {
+    id: 'STATUS-NOT-RECORDED',
+    kinds,
+    when: 'A bill named by its title alone never took the step itself: its text may have, as a part of another bill.',
+    judge: neverItself,
   },
   {
     id: 'STATUS-NOT-REACHED',
