@@ -6,11 +6,18 @@ import { BillSummary } from '../entities/bill-parts'
 import { Cosponsorship } from '../entities/cosponsorship'
 import { Hearing } from '../entities/hearing'
 import { Member } from '../entities/member'
+import { OfficialRecord } from '../entities/official-record'
 import type { RecordReader } from '../reconcile/check-release'
-import { type BillRecord, type HearingRecord, Known, type RecordedMember } from '../reconcile/record'
+import {
+  type BillRecord,
+  type HearingRecord,
+  Known,
+  type RecordedMember,
+  recordedTo,
+} from '../reconcile/record'
 import { knowledgeOf } from './knowledge'
 import { Loaders } from './loaders'
-import { childRows, findRows } from './rows'
+import { childRows, findRow, findRows } from './rows'
 import { columnsOf, readCells, rowBuilder } from './sql'
 
 /** The loaded record, as the judge of claims asks it. One reader may serve many callers at once. */
@@ -33,11 +40,12 @@ async function billRecord(loaders: Loaders, bill: Bill): Promise<BillRecord | nu
   const isOfRecord = known !== Known.CLAIMED && type !== null && number !== null && congress !== null
   if (!isOfRecord) return null
   const children = { parentColumn: 'billId' }
-  const [cosponsorships, actions, summaries, sponsors] = await Promise.all([
+  const [cosponsorships, actions, summaries, sponsors, document] = await Promise.all([
     childRows(loaders, { ...children, type: Cosponsorship, orderBy: ['date', 'cosponsorshipId'] }, billId),
     childRows(loaders, { ...children, type: BillAction, orderBy: ['date', 'position', 'actionId'] }, billId),
     childRows(loaders, { ...children, type: BillSummary, orderBy: ['date', 'summaryId'] }, billId),
     findRows(loaders, Member, sponsorId ? [sponsorId] : []),
+    findRow(loaders, OfficialRecord, bill.recordId),
   ])
   const members = await findRows(
     loaders,
@@ -65,6 +73,7 @@ async function billRecord(loaders: Loaders, bill: Bill): Promise<BillRecord | nu
           withdrawnOn,
         }))
       : null,
+    recordedTo: recordedTo(congress, document?.updatedAt ?? null),
     actions: isRecorded ? actions.filter(({ duplicateOf }) => duplicateOf === null) : null,
     summaries: summaries.map(({ summaryId, text, date }) => ({ summaryId, text, date: date ?? '' })),
   }

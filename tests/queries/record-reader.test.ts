@@ -47,7 +47,7 @@ describeOnEngines('the record reader', (engine) => {
     const statements = await statementsOf(database(), async () => {
       found = await reader.bills(ids)
     })
-    expect(statements.length).toBeLessThanOrEqual(6)
+    expect(statements.length).toBeLessThanOrEqual(7)
     expect(found.map((bill) => bill.billId)).toEqual(ids.slice(0, 3))
     const [stop, justice] = found
     expect(stop).toMatchObject({
