@@ -8,6 +8,17 @@ export interface Named<View> {
   row: RecordRow | null
 }
 
+/** The page of someone named, in a line of its own; nothing for those who have none. */
+function PageOf({ row }: { row: RecordRow | null }) {
+  return (
+    row && (
+      <p class="small">
+        <RecordLink row={row} isWhole />
+      </p>
+    )
+  )
+}
+
 /** Who says what, word for word. */
 export function Quotations({ quotations }: { quotations: Named<QuotationView>[] }) {
   return (
@@ -22,11 +33,7 @@ export function Quotations({ quotations }: { quotations: Named<QuotationView>[] 
             <blockquote>
               <bdi>{view.quote}</bdi>
             </blockquote>
-            {row && (
-              <p class="small">
-                <RecordLink row={row} isWhole />
-              </p>
-            )}
+            <PageOf row={row} />
           </li>
         ))}
       </ul>
@@ -49,11 +56,7 @@ export function HearingPeople({ people }: { people: Named<HearingPersonView>[] }
         {people.map(({ view, row }) => (
           <li key={view.start}>
             <bdi>{view.name}</bdi> <span class="quiet">{ROLE_WORDS[view.role]}</span>
-            {row && (
-              <p class="small">
-                <RecordLink row={row} isWhole />
-              </p>
-            )}
+            <PageOf row={row} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm'
 import { billList } from '../../src/queries/bills'
 import { claimList } from '../../src/queries/claims'
 import { committeeList } from '../../src/queries/committees'
@@ -7,8 +6,8 @@ import { hearingList } from '../../src/queries/hearings'
 import { memberList } from '../../src/queries/members'
 import { releaseList } from '../../src/queries/releases'
 import { ask } from '../support/ask'
+import { useBothEngines } from '../support/both-engines'
 import { blocksOf } from '../support/doc-blocks'
-import { seededDatabase } from '../support/seeded-database'
 
 /** Every list in every order, from both ends. */
 const lists = [billList, claimList, committeeList, cosponsorshipList, hearingList, memberList, releaseList]
@@ -30,13 +29,7 @@ const facets =
   '{ bills { facets { status { value count } party { value count } committee { value count } subject { value count } chamber { value count } } } }'
 
 describe('both engines answer alike', () => {
-  let sqlite: DataSource
-  let postgres: DataSource
-  beforeAll(async () => {
-    sqlite = await seededDatabase('sqlite')
-    postgres = await seededDatabase('postgres')
-  })
-  afterAll(() => Promise.all([sqlite.destroy(), postgres.destroy()]))
+  const { sqlite, postgres } = useBothEngines()
 
   it('has queries to compare', () => {
     expect(tour.length).toBeGreaterThan(8)
@@ -44,6 +37,6 @@ describe('both engines answer alike', () => {
   })
 
   it.each([...tour, ...ordered, facets])('%s', async (query) => {
-    expect(await ask(postgres, query)).toEqual(await ask(sqlite, query))
+    expect(await ask(postgres(), query)).toEqual(await ask(sqlite(), query))
   })
 })

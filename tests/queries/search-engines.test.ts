@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import { UserInputError } from '../../src/queries/errors'
 import { Loaders } from '../../src/queries/loaders'
 import { SearchPage } from '../../src/queries/search'
-import { seededDatabase } from '../support/seeded-database'
+import { useBothEngines } from '../support/both-engines'
 
 /** What a search gives, or the code of its refusal. */
 async function answerOf(db: DataSource, query: string) {
@@ -51,21 +51,15 @@ const ORDINARY = [
 ]
 
 describe('both engines', () => {
-  let sqlite: DataSource
-  let postgres: DataSource
-  beforeAll(async () => {
-    sqlite = await seededDatabase('sqlite')
-    postgres = await seededDatabase('postgres')
-  })
-  afterAll(() => Promise.all([sqlite.destroy(), postgres.destroy()]))
+  const { sqlite, postgres } = useBothEngines()
 
   it.each(ORDINARY)('find the same in the same order: %s', async (query) => {
-    const expected = await answerOf(sqlite, query)
-    expect(await answerOf(postgres, query)).toEqual(expected)
+    const expected = await answerOf(sqlite(), query)
+    expect(await answerOf(postgres(), query)).toEqual(expected)
   })
 
   it('find something for nearly all of these', async () => {
-    const answers = await Promise.all(ORDINARY.map((query) => answerOf(sqlite, query)))
+    const answers = await Promise.all(ORDINARY.map((query) => answerOf(sqlite(), query)))
     const empty = ORDINARY.filter((_, index) => {
       const answer = answers[index]!
       return typeof answer === 'string' || answer.total === 0
@@ -147,7 +141,7 @@ describe('both engines', () => {
   it('answer or refuse any text alike, and never fail', async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (query) => {
-        expect(await answerOf(postgres, query)).toEqual(await answerOf(sqlite, query))
+        expect(await answerOf(postgres(), query)).toEqual(await answerOf(sqlite(), query))
       }),
       { numRuns: 400 },
     )
