@@ -1,10 +1,10 @@
 import Table from 'cli-table3'
 import type { Command } from 'commander'
-import { printedNumber } from '../congress/bill-number'
 import { isCalendarDate } from '../congress/calendar-date'
 import { sha256 } from '../ingest/official-record'
 import { decodeRelease } from '../press/readable'
 import type { BillMention, ReadClaim } from '../press/release-reading'
+import { numberGiven } from '../queries/checked-release'
 import { recordReader } from '../queries/record-reader'
 import { type CheckedRelease, checkRelease } from '../reconcile/check-release'
 import { print, readInput } from './console'
@@ -30,10 +30,6 @@ export function addCheck(root: Command): void {
 export function publishedDay(text: string): string {
   if (isCalendarDate(text)) return text
   throw new CommandError(EXIT.USAGE, `--published takes a calendar day such as 2014-01-11; got "${text}".`)
-}
-
-function numberOf({ type, number }: BillMention): string | null {
-  return type && number ? printedNumber(type, number) : null
 }
 
 function asTable({
@@ -83,7 +79,7 @@ function claimInWords(
   bills: BillMention[],
 ): string {
   const mention = bills.find(({ ref }) => ref === bill)
-  const named = mention && (mention.title ?? numberOf(mention))
+  const named = mention && (mention.title ?? numberGiven(mention))
   return [kind, member?.name, status, count, committee?.name, subject, named && `– ${named}`, date]
     .filter((part) => part !== null && part !== undefined)
     .join(' ')
@@ -94,13 +90,13 @@ function asJson(text: string, checked: CheckedRelease) {
   const { publishedOn, dateBasis, bills, claims, judgements, quotations } = checked
   const billOf = (ref: number | null) => {
     const mention = bills.find((bill) => bill.ref === ref)
-    return mention ? { billId: mention.billId, number: numberOf(mention), title: mention.title } : null
+    return mention ? { billId: mention.billId, number: numberGiven(mention), title: mention.title } : null
   }
   return {
     release: { sha256: sha256(text), publishedOn, dateBasis },
     bills: bills.map((mention) => {
       const { span, title, congress, billId, candidates } = mention
-      return { ...span, number: numberOf(mention), title, congress, billId, candidates }
+      return { ...span, number: numberGiven(mention), title, congress, billId, candidates }
     }),
     claims: claims.map(({ kind, member, bill, status, chamber, count, date, committee, evidence }, index) => {
       const { verdict, rule, explanation } = judgements[index]!

@@ -26,6 +26,9 @@ export function congressDays(congress: number): { first: string; last: string } 
   return { first: `${year}-01-03`, last: `${year + 2}-01-02` }
 }
 
+/** The 93rd Congress is the first whose bills the official records hold; it began in January 1973. */
+export const FIRST_RECORDED_DAY = congressDays(93).first
+
 /** `'113th'`: a Congress as an ordinal. */
 export function ordinal(congress: number): string {
   const tail = congress % 100

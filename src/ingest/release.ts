@@ -43,7 +43,8 @@ export async function ingestRelease(
   )
 }
 
-const releaseIdOf = (text: string) => sha256(text).slice(0, 16)
+/** Key of a release: the first 16 hex digits of its text's hash. */
+export const releaseIdOf = (text: string) => sha256(text).slice(0, 16)
 
 /** Stores a release that has been read and judged. */
 export async function storeRelease(

@@ -1,4 +1,5 @@
 import { isCalendarDate, printedDate } from '../congress/calendar-date'
+import { FIRST_RECORDED_DAY } from '../congress/congress-number'
 import type { Loaders } from '../queries/loaders'
 import type { CheckedRelease } from '../reconcile/check-release'
 import { CheckForm, type CheckFormProps, type Complaint } from './check-form'
@@ -12,8 +13,6 @@ import { Legend } from './verdict-words'
 
 /** The release that the project began with, which its seeds hold: the text to try. */
 const EXAMPLE = '4ec18389a153fdea'
-/** The 93rd Congress, the first whose bills the official records hold, began on this day. */
-const FIRST_DAY = '1973-01-03'
 
 /** What the page needs of the server that it stands in. */
 export interface CheckDoor {
@@ -60,8 +59,8 @@ function refusalOfDay(day: string, today: string): string | null {
     return `“${day.slice(0, 40)}” is no calendar day: write the day of publication as 2014-01-11, or leave it empty.`
   if (day > today)
     return `${printedDate(day)} lies ahead: give the day of publication, ${printedDate(today)} at the latest.`
-  if (day < FIRST_DAY)
-    return `${printedDate(day)} is before the records of Congress begin, on ${printedDate(FIRST_DAY)}: give a later day, or leave it empty.`
+  if (day < FIRST_RECORDED_DAY)
+    return `${printedDate(day)} is before the records of Congress begin, on ${printedDate(FIRST_RECORDED_DAY)}: give a later day, or leave it empty.`
   return null
 }
 

@@ -1,10 +1,11 @@
 import { printedNumber } from '../congress/bill-number'
 import { globalId } from '../entities/node'
 import type { BillMention, ReadClaim } from '../press/release-reading'
+import type { CheckedRelease } from '../reconcile/check-release'
 import type { Judgement } from '../reconcile/judge'
 
 /** Number of a bill as a mention gives it: `S. 1733`; null where it gives none. */
-function numberGiven({ type, number }: BillMention): string | null {
+export function numberGiven({ type, number }: BillMention): string | null {
   return type && number ? printedNumber(type, number) : null
 }
 
@@ -41,5 +42,24 @@ export function claimCells({ claim, mention, judgement, asOf }: JudgedClaim) {
     billId: mention?.billId ?? null,
     candidateBillIds: mention?.candidates ?? [],
     restsOnIds: restsOn.map(({ type, id }) => globalId({ type, key: id })),
+  }
+}
+
+/** All that a checked release yields, in the columns of the stored rows, each claim with its words. */
+export function checkedCells(checked: CheckedRelease) {
+  const { publishedOn, dateBasis, dateReasons, judgements } = checked
+  const mentions = new Map(checked.bills.map((mention) => [mention.ref, mention]))
+  return {
+    publishedOn,
+    dateBasis,
+    dateReasons,
+    bills: checked.bills.map(mentionCells),
+    claims: checked.claims.map((claim, index) => {
+      const mention = claim.bill === null ? null : (mentions.get(claim.bill) ?? null)
+      const cells = claimCells({ claim, mention, judgement: judgements[index]!, asOf: publishedOn })
+      return { ...cells, evidence: claim.evidence }
+    }),
+    quotations: checked.quotations.map(({ span, ...quotation }) => ({ ...quotation, ...span })),
+    hearingMentions: checked.hearingMentions.map(({ span, ...mention }) => ({ ...mention, ...span })),
   }
 }

@@ -1,12 +1,13 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql'
+import { FIRST_RECORDED_DAY } from '../congress/congress-number'
 import { BillMention, HearingMention, Quotation } from '../entities/release'
 import { CalendarDateScalar } from '../entities/scalars'
 import { DateBasis } from '../press/claim-kind'
 import { UnreadableReleaseError } from '../press/readable'
-import { claimCells, mentionCells } from '../queries/checked-release'
+import { checkedCells } from '../queries/checked-release'
 import { UserInputError } from '../queries/errors'
 import { readKey } from '../queries/natural-key'
-import { type CheckedRelease, checkRelease } from '../reconcile/check-release'
+import { checkRelease } from '../reconcile/check-release'
 import { CheckedClaim } from './checked-claim'
 import type { Context } from './context'
 
@@ -47,8 +48,6 @@ class ReleaseCheck {
   hearingMentions!: object[]
 }
 
-/** The 93rd Congress, the first whose bills the official records hold, began in January 1973. */
-const FIRST_DAY = '1973-01-03'
 const MAX_PUBLISHERS = 20
 /** Points of one check: reading a text takes far longer than a field does. */
 const COST = 300
@@ -82,7 +81,7 @@ export class CheckReleaseResolver {
     if (publishedOn) checkDay(publishedOn, clock().toISOString().slice(0, 10))
     const options = { ...(publishedOn && { publishedOn }), publishers: readPublishers(publishers ?? []) }
     try {
-      return answer(await checkRelease(text, options, reader))
+      return checkedCells(await checkRelease(text, options, reader))
     } catch (error) {
       if (error instanceof UnreadableReleaseError)
         throw new UserInputError('text', `cannot be read. ${error.message}`)
@@ -98,10 +97,10 @@ function checkDay(day: string, today: string): void {
       `is ${day}, which lies ahead: give the day of publication, ${today} at the latest.`,
     )
   }
-  if (day < FIRST_DAY) {
+  if (day < FIRST_RECORDED_DAY) {
     throw new UserInputError(
       'publishedOn',
-      `is ${day}, and the records of Congress begin on ${FIRST_DAY}: give a later day, or none.`,
+      `is ${day}, and the records of Congress begin on ${FIRST_RECORDED_DAY}: give a later day, or none.`,
     )
   }
 }
@@ -114,26 +113,4 @@ function readPublishers(publishers: string[]): string[] {
     )
   }
   return publishers.map((id, index) => readKey('bioguideId', id, `publishers.${index}`))
-}
-
-function answer(checked: CheckedRelease): ReleaseCheck {
-  const { publishedOn, dateBasis, dateReasons, bills, quotations, hearingMentions } = checked
-  const claims = checked.claims.map((claim, index) => ({
-    ...claimCells({
-      claim,
-      mention: bills.find(({ ref }) => ref === claim.bill) ?? null,
-      judgement: checked.judgements[index]!,
-      asOf: publishedOn,
-    }),
-    evidence: claim.evidence,
-  }))
-  return {
-    publishedOn,
-    dateBasis,
-    dateReasons,
-    bills: bills.map(mentionCells),
-    claims,
-    quotations: quotations.map(({ span, ...quotation }) => ({ ...quotation, ...span })),
-    hearingMentions: hearingMentions.map(({ span, ...mention }) => ({ ...mention, ...span })),
-  }
 }

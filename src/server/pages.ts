@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
 import { z } from 'zod'
-import { sha256 } from '../ingest/official-record'
+import { releaseIdOf } from '../ingest/release'
 import { LONGEST_RELEASE, UnreadableReleaseError } from '../press/readable'
 import { type CheckDoor, checkedPage, checkForm, refusedForm } from '../publish/check-page'
 import { CHECK_SCRIPT, CHECK_SCRIPT_PATH } from '../publish/check-script'
@@ -72,7 +72,7 @@ function doorOf({ loaders, reader, clock }: ReturnType<typeof createContext>): C
         throw error
       }
     },
-    keyOf: (text) => sha256(text).slice(0, 16),
+    keyOf: releaseIdOf,
   }
 }
 
