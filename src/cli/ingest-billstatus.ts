@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { BillType, billTypeOf } from '../congress/bill-number'
+import { ThreadParser } from '../ingest/bill-parser'
 import { ingestBillStatus } from '../ingest/billstatus'
 import { downloadBillStatus } from '../ingest/govinfo-billstatus'
 import { documents } from '../official/files'
@@ -27,14 +28,20 @@ export function addIngestBillStatus(ingest: Command): void {
     if (paths.length > 0 === (congress !== undefined))
       throw new CommandError(EXIT.USAGE, 'Give either files, folders and zips, or --congress to download.')
     return runIngest(command, given, async ({ db, settings, options, tally, output }) => {
-      if (congress === undefined) {
-        await expectDocuments(paths, output)
-        await ingestBillStatus(db, documents(paths), { ...options, all }, tally)
-        return
+      const parser = new ThreadParser()
+      const more = { ...options, all, parser }
+      try {
+        if (congress === undefined) {
+          await expectDocuments(paths, output)
+          await ingestBillStatus(db, documents(paths), more, tally)
+        } else {
+          const series = congress.flatMap((number) => type.map((kind) => ({ congress: number, type: kind })))
+          const client = { baseUrl: settings.govinfoBaseUrl }
+          await downloadBillStatus(db, series, { ...more, client, expect: output.expect }, tally)
+        }
+      } finally {
+        await parser.close()
       }
-      const series = congress.flatMap((number) => type.map((kind) => ({ congress: number, type: kind })))
-      const client = { baseUrl: settings.govinfoBaseUrl }
-      await downloadBillStatus(db, series, { ...options, all, client, expect: output.expect }, tally)
     })
   })
 }

@@ -1,8 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm'
-import { readBillStatus } from '../official/billstatus'
 import type { DocumentFile } from '../official/files'
-import { UnreadableDocumentError } from '../official/unreadable'
 import { type ReadBill, type StoredBill, storeBills } from './bill-batch'
+import { type BillParser, ownThread, type ParsedBill } from './bill-parser'
 import { recall, remember } from './bookkeeping'
 import { documentBatches, type LoadedDocument } from './document-batches'
 import { hearingsByBill } from './hearing'
@@ -26,6 +25,8 @@ export interface BillStatusOptions extends IngestOptions {
   all: boolean
   /** Asks the run to end after the batch at hand. */
   signal?: AbortSignal
+  /** Reads the documents; in this thread where none is given. */
+  parser?: BillParser
   /** Told, within the same transaction, of the documents that are done with. */
   onDone?: (manager: EntityManager, done: DoneDocument[]) => Promise<void>
 }
@@ -48,14 +49,14 @@ export async function ingestBillStatus(
     hearings: await hearingsByBill(db),
   }
   const ingest = new BillStatusIngest(db, options, tally, knowledge)
-  for await (const batch of documentBatches(documents, tally, options.signal)) await ingest.store(batch)
+  await ingest.run(documentBatches(documents, tally, options.signal))
   options.signal?.throwIfAborted()
   if (!options.dryRun) await judgeStaleReleases(db, options)
 }
 
 /** SQLite moves pages from its log into the file less often: of pages that batch after batch changes, only the last state. */
 async function prepareForMuch(db: DataSource): Promise<void> {
-  if (db.options.type === 'better-sqlite3') await db.query('PRAGMA wal_autocheckpoint = 8000')
+  if (db.options.type === 'better-sqlite3') await db.query('PRAGMA wal_autocheckpoint = 16000')
 }
 
 /** What was there when the run began, and decides what is done with a bill. */
@@ -66,6 +67,12 @@ interface Knowledge {
   hearings: ReadonlyMap<string, string[]>
 }
 
+/** A batch that is ready to be stored. */
+interface ReadBatch {
+  done: DoneDocument[]
+  parsed: { name: string; sha256: string; result: ParsedBill }[]
+}
+
 class BillStatusIngest {
   constructor(
     private readonly db: DataSource,
@@ -74,47 +81,60 @@ class BillStatusIngest {
     private readonly known: Knowledge,
   ) {}
 
-  async store(batch: LoadedDocument[]): Promise<void> {
-    const journal = await recall(
-      this.db,
-      'read_document',
-      'sha256',
-      batch.map((document) => document.sha256),
-    )
-    const known = new Map(
-      journal
-        .filter(
-          ({ passedOverBy }) =>
-            passedOverBy === null || (!this.options.all && passedOverBy === this.known.scope),
-        )
-        .map((line) => [line.sha256, line.passedOverBy]),
-    )
-    const done: DoneDocument[] = []
-    const read: ReadBill[] = []
-    for (const document of batch) {
-      const passedOverBy = known.get(document.sha256)
-      if (passedOverBy === undefined) {
-        read.push(...this.read(document))
-        continue
+  /** While one batch is stored, the next is read. */
+  async run(batches: AsyncIterable<LoadedDocument[]>): Promise<void> {
+    let coming: Promise<ReadBatch> | null = null
+    try {
+      for await (const batch of batches) {
+        const before = coming
+        coming = this.read(batch)
+        // Waited for when its turn comes; until then a failure is not one that nobody looks at.
+        coming.catch(() => {})
+        if (before) await this.store(await before)
       }
-      const { name } = document
-      done.push({ name, passedOverBy })
-      this.report({ name, outcome: passedOverBy === null ? 'unchanged' : null, differences: [] })
+    } finally {
+      if (coming) await this.store(await coming)
     }
-    await this.storeRead(read, done)
   }
 
-  private read({ name, bytes, sha256 }: LoadedDocument): ReadBill[] {
-    const retrievedOn = this.options.clock().toISOString().slice(0, 10)
-    try {
-      const { bill, unknown } = readBillStatus(bytes, { retrievedOn })
-      this.tally.addUnknown(unknown)
-      return [{ name, sha256, bill }]
-    } catch (error) {
-      if (!(error instanceof UnreadableDocumentError)) throw error
-      this.tally.reject(name, error.message)
-      return []
+  private async read(batch: LoadedDocument[]): Promise<ReadBatch> {
+    const hashes = batch.map((document) => document.sha256)
+    const journal = await recall(this.db, 'read_document', 'sha256', hashes)
+    const isDone = (scope: string | null) =>
+      scope === null || (!this.options.all && scope === this.known.scope)
+    const done = new Map(
+      journal
+        .filter(({ passedOverBy }) => isDone(passedOverBy))
+        .map((line) => [line.sha256, line.passedOverBy]),
+    )
+    const fresh = batch.filter((document) => !done.has(document.sha256))
+    const { parser = ownThread, clock } = this.options
+    const bytes = fresh.map((document) => document.bytes)
+    const parsed = bytes.length > 0 ? await parser.parse(bytes, clock().toISOString().slice(0, 10)) : []
+    return {
+      done: batch.flatMap(({ name, sha256 }) =>
+        done.has(sha256) ? [{ name, passedOverBy: done.get(sha256) ?? null }] : [],
+      ),
+      parsed: parsed.map((result, index) => ({
+        name: fresh[index]!.name,
+        sha256: fresh[index]!.sha256,
+        result,
+      })),
     }
+  }
+
+  private async store({ done, parsed }: ReadBatch): Promise<void> {
+    for (const { name, passedOverBy } of done)
+      this.report({ name, outcome: passedOverBy === null ? 'unchanged' : null, differences: [] })
+    const read = parsed.flatMap(({ name, sha256, result }): ReadBill[] => {
+      if ('reason' in result) {
+        this.tally.reject(name, result.reason)
+        return []
+      }
+      this.tally.addUnknown(result.unknown)
+      return [{ name, sha256, bill: result.bill }]
+    })
+    await this.storeRead(read, done)
   }
 
   /** All in one transaction; where the engine refuses a row, each document in one of its own. */

@@ -23,8 +23,6 @@ import { MissingUpstreamError, WrongContentError } from './upstream-error'
 
 /** From so many new files on, the zip of all is one request in the place of many. */
 const FILES_FOR_ZIP = 100
-/** Single files that are fetched at the same time. */
-const AT_ONCE = 4
 /** Stands for the scope of a run that keeps everything. */
 const EVERYTHING = 'EVERYTHING'
 
@@ -153,7 +151,11 @@ class SeriesDownload {
   }
 
   private async storeSingly(wanted: ListedFile[]): Promise<void> {
-    await this.store(ahead(wanted, ({ name }) => this.fetch(name)))
+    await this.store(this.single(wanted))
+  }
+
+  private async *single(files: ListedFile[]): AsyncGenerator<DocumentFile> {
+    for (const { name } of files) yield { name, bytes: () => this.fetch(name) }
   }
 
   private async fetch(name: string): Promise<Uint8Array> {
@@ -183,20 +185,4 @@ class SeriesDownload {
 /** Throws an UnreadableDocumentError for what is no whole zip. */
 async function checkZip(file: string): Promise<void> {
   for await (const _ of readZip(file));
-}
-
-/** Documents in their order, each fetched a few before its turn. */
-async function* ahead(
-  files: ListedFile[],
-  fetchOne: (file: ListedFile) => Promise<Uint8Array>,
-): AsyncGenerator<DocumentFile> {
-  const coming: DocumentFile[] = []
-  for (const file of files) {
-    const content = fetchOne(file)
-    // Waited for when its turn comes; until then a failure is not one that nobody looks at.
-    content.catch(() => {})
-    coming.push({ name: file.name, bytes: () => content })
-    if (coming.length >= AT_ONCE) yield coming.shift()!
-  }
-  yield* coming
 }

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'better-sqlite3'
+import { sha256 } from '../../src/ingest/official-record'
 import { billStatusXml } from '../support/billstatus-xml'
 import { BIN, ownDatabase } from '../support/built-server'
 import { run } from '../support/command'
@@ -67,6 +69,27 @@ describe('ingest billstatus', () => {
       'bill s9901-117, title: "Stop Human Trafficking Act" → "End Human Trafficking Act"',
     )
     expect(statSync(file).mtimeMs).toBe(before)
+  })
+
+  it('stores each of many documents under its own hash, whichever batch it came in', () => {
+    const many = mkdtempSync(path.join(tmpdir(), 'safe-harbor-many-'))
+    const numbers = Array.from({ length: 530 }, (_, index) => 2001 + index)
+    const hashes = numbers.map((number) => {
+      const text = billStatusXml({ number, congress: 114, title: `Act ${number}` })
+      writeFileSync(path.join(many, `BILLSTATUS-114s${number}.xml`), text)
+      return [`s${number}-114`, sha256(text), `Act ${number}`]
+    })
+    const { exitCode, stdout } = run(environment, ['ingest', 'billstatus', many, '--all', '--json'])
+    expect(exitCode).toBe(0)
+    expect(linesOf(stdout).at(-1)).toMatchObject({ event: 'summary', inserted: 530 })
+    const db = new Database(environment.DATABASE_URL!.replace('sqlite:', ''), { readonly: true })
+    const stored = db
+      .prepare(`SELECT "name", "sha256", "bill"."title" FROM "official_record"
+        JOIN "bill" ON "billId" = "name" WHERE "congress" = 114 AND "number" > 2000 ORDER BY "number"`)
+      .raw()
+      .all()
+    db.close()
+    expect(stored).toEqual(hashes)
   })
 
   it.each([
