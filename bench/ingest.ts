@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DataSource } from 'typeorm'
@@ -25,10 +25,10 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - startedAt) / 1000
 }
 
-/** Reads and parses every file of a folder, and keeps nothing: what an ingest cannot do without. */
+/** Reads and parses every file of a folder in the quickest way there is, and keeps nothing: what an ingest cannot do without. */
 async function parseAll(folder: string): Promise<void> {
-  for await (const { bytes } of documents([folder]))
-    readBillStatus(await bytes(), { retrievedOn: '2026-11-24' })
+  for (const name of readdirSync(folder))
+    readBillStatus(readFileSync(path.join(folder, name)), { retrievedOn: '2026-11-24' })
 }
 
 async function newDatabase(folder: string) {

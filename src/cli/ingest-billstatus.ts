@@ -15,11 +15,13 @@ interface BillStatusCommandOptions extends IngestCommandOptions {
 /** The first Congress that the bulk repository has. */
 const FIRST_CONGRESS = 108
 const LAST_CONGRESS = 150
+/** What the files of folders and zips end in; lists and notes that lie beside them are none. */
+const ENDING = '.xml'
 
 export function addIngestBillStatus(ingest: Command): void {
   const command = ingest
     .command('billstatus')
-    .argument('[paths...]', 'BILLSTATUS files, folders of them, and zips')
+    .argument('[paths...]', 'BILLSTATUS files, and folders and zips with such .xml files')
     .option('--congress <range>', 'downloads from govinfo: 113, 113..119 or 113,115', congresses)
     .option('--type <kinds>', 'with --congress: kinds of measure, such as s,hr; all without', billTypes)
     .description('stores official bill records from files, or downloaded without a key')
@@ -32,8 +34,8 @@ export function addIngestBillStatus(ingest: Command): void {
       const more = { ...options, all, parser }
       try {
         if (congress === undefined) {
-          await expectDocuments(paths, output)
-          await ingestBillStatus(db, documents(paths), more, tally)
+          await expectDocuments(paths, output, ENDING)
+          await ingestBillStatus(db, documents(paths, ENDING), more, tally)
         } else {
           const series = congress.flatMap((number) => type.map((kind) => ({ congress: number, type: kind })))
           const client = { baseUrl: settings.govinfoBaseUrl }

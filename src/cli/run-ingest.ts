@@ -65,9 +65,13 @@ export async function runIngest(
 }
 
 /** Counts the documents of these paths, where somebody watches; reads none. */
-export async function expectDocuments(paths: string[], output: IngestOutput): Promise<void> {
+export async function expectDocuments(
+  paths: string[],
+  output: IngestOutput,
+  ending: string | null = null,
+): Promise<void> {
   if (!process.stderr.isTTY) return
   let count = 0
-  for await (const _ of documents(paths)) count += 1
+  for await (const _ of documents(paths, ending)) count += 1
   output.expect(count)
 }

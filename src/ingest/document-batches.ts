@@ -11,7 +11,7 @@ export interface LoadedDocument {
 }
 
 /** What one transaction stores. A run that is killed loses at most this much work. */
-const DOCUMENTS_PER_BATCH = 200
+const DOCUMENTS_PER_BATCH = 250
 const BYTES_PER_BATCH = 4 * 1024 * 1024
 
 /** Documents whose bytes are fetched at the same time, from a disk or a server. */

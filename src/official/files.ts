@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UnreadableDocumentError } from './unreadable'
 import { LARGEST_DOCUMENT, readZip } from './zip'
@@ -33,39 +34,63 @@ function broken(name: string, cause: unknown): DocumentFile {
   return { name, bytes: () => Promise.reject(unreadable(cause)) }
 }
 
-async function* zipped(zip: string): AsyncGenerator<DocumentFile> {
+async function* zipped(zip: string, walk: Walk): AsyncGenerator<DocumentFile> {
   try {
     for await (const { name, bytes } of readZip(zip)) {
-      if (!isHidden(name)) yield { name: `${zip}/${name}`, bytes }
+      if (isMeant(name, walk)) yield { name: `${zip}/${name}`, bytes }
     }
   } catch (cause) {
     yield broken(zip, cause)
   }
 }
 
-async function readWhole(file: string, size: number): Promise<Uint8Array> {
-  if (size > LARGEST_DOCUMENT) {
+/** Small files are read at once: asking the system four times and waiting each time takes longer than reading. */
+async function readWhole(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = statSync(file)
+    if (size <= LARGEST_DOCUMENT) return readFileSync(file)
     const reason = `${size} bytes, more than the ${LARGEST_DOCUMENT} of any official file`
     throw new UnreadableDocumentError(null, reason)
+  } catch (cause) {
+    throw unreadable(cause)
   }
-  return readFile(file).catch((cause) => Promise.reject(unreadable(cause)))
 }
 
-/** `walked` holds the folders seen already, so that a link back up does not lead round in circles. */
-async function* within(place: string, walked: Set<string>): AsyncGenerator<DocumentFile> {
+/** One walk over everything that was given. */
+interface Walk {
+  /** Folders seen already, so that a link back up does not lead round in circles. */
+  walked: Set<string>
+  /** What a name ends in within folders and zips; null where every file is meant. */
+  ending: string | null
+}
+
+const isZip = (name: string) => name.toLowerCase().endsWith('.zip')
+const isMeant = (name: string, { ending }: Walk) =>
+  !isHidden(name) && (ending === null || name.toLowerCase().endsWith(ending))
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+
+async function* fileOrZip(place: string, walk: Walk): AsyncGenerator<DocumentFile> {
+  if (isZip(place)) yield* zipped(place, walk)
+  else yield { name: place, bytes: () => readWhole(place) }
+}
+
+async function* inFolder(place: string, walk: Walk): AsyncGenerator<DocumentFile> {
+  const folder = await realpath(place)
+  if (walk.walked.has(folder)) return
+  walk.walked.add(folder)
+  for (const entry of (await readdir(place, { withFileTypes: true })).sort(byName)) {
+    const inside = path.join(place, entry.name)
+    if (isHidden(entry.name)) continue
+    if (!entry.isFile()) yield* within(inside, walk)
+    else if (isZip(entry.name) || isMeant(entry.name, walk)) yield* fileOrZip(inside, walk)
+  }
+}
+
+async function* within(place: string, walk: Walk): AsyncGenerator<DocumentFile> {
   try {
     const found = await stat(place)
-    if (found.isDirectory()) {
-      const folder = await realpath(place)
-      if (walked.has(folder)) return
-      walked.add(folder)
-      const names = (await readdir(place)).filter((name) => !isHidden(name)).sort()
-      for (const name of names) yield* within(path.join(place, name), walked)
-    } else if (place.toLowerCase().endsWith('.zip')) {
-      yield* zipped(place)
-    } else if (found.isFile()) {
-      yield { name: place, bytes: () => readWhole(place, found.size) }
-    }
+    if (found.isDirectory()) yield* inFolder(place, walk)
+    else if (found.isFile()) yield* fileOrZip(place, walk)
   } catch (cause) {
     yield broken(place, cause)
   }
@@ -73,12 +98,15 @@ async function* within(place: string, walked: Set<string>): AsyncGenerator<Docum
 
 /**
  * Every document among files, folders and zips, one at a time: folders in the order of names, zips in their own. Hidden files are
- * passed over within folders and zips. A path or zip that cannot be read comes as a document whose `bytes` rejects with
- * the reason, so that the rest goes on.
+ * passed over within folders and zips, and where an ending is given, those of another. A path or zip that cannot be read
+ * comes as a document whose `bytes` rejects with the reason, so that the rest goes on.
  *
  * @example for await (const document of documents(['bulk/', 'BILLSTATUS-113s1733.xml'])) read(await document.bytes())
  */
-export async function* documents(paths: Iterable<string>): AsyncGenerator<DocumentFile> {
-  const walked = new Set<string>()
-  for (const place of paths) yield* within(place, walked)
+export async function* documents(
+  paths: Iterable<string>,
+  ending: string | null = null,
+): AsyncGenerator<DocumentFile> {
+  const walk = { walked: new Set<string>(), ending }
+  for (const place of paths) yield* within(place, walk)
 }

@@ -58,6 +58,19 @@ describe('documents', () => {
     expect(await readAll(at('sub'), at('b.xml'))).toEqual(['sub/a.xml: A', 'b.xml: B'])
   })
 
+  it('are those of one ending where it is given, but for files that are named themselves', async () => {
+    lay({
+      'b.xml': 'B',
+      'INDEX.csv': 'no',
+      'note.txt': 'N',
+      'bulk.ZIP': zipOf({ '1.xml': 'one', '1.pdf': 'no' }),
+    })
+    const names: string[] = []
+    for await (const { name } of documents([root, at('note.txt')], '.xml'))
+      names.push(path.relative(root, name))
+    expect(names).toEqual(['b.xml', 'bulk.ZIP/1.xml', 'note.txt'])
+  })
+
   it('that cannot be read come with the reason, and the rest goes on', async () => {
     const whole = zipOf({ '1.xml': 'one'.repeat(50), '2.xml': 'two'.repeat(50) })
     const damaged = Buffer.from(whole)
