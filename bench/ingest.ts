@@ -3,13 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DataSource } from 'typeorm'
-import { createDataSource } from '../src/entities/data-source'
+import { createDataSource, type DatabaseSettings } from '../src/entities/data-source'
 import { type BillParser, ThreadParser } from '../src/ingest/bill-parser'
 import { ingestBillStatus } from '../src/ingest/billstatus'
 import { Tally } from '../src/ingest/report'
 import { readBillStatus } from '../src/official/billstatus'
 import { documents } from '../src/official/files'
 import { writeBillStatusFiles } from './support/generated-billstatus'
+import { withPostgres } from './support/new-postgres'
 
 const FEW = 2_000
 const MANY = 12_000
@@ -19,23 +20,23 @@ const BIN = path.resolve(__dirname, '../bin/safe-harbor.js')
 const clock = () => new Date()
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
+async function seconds(work: () => unknown): Promise<number> {
   const startedAt = performance.now()
   await work()
   return (performance.now() - startedAt) / 1000
 }
 
 /** Reads and parses every file of a folder in the quickest way there is, and keeps nothing: what an ingest cannot do without. */
-async function parseAll(folder: string): Promise<void> {
+function parseAll(folder: string): void {
   for (const name of readdirSync(folder))
     readBillStatus(readFileSync(path.join(folder, name)), { retrievedOn: '2026-11-24' })
 }
 
-async function newDatabase(folder: string) {
-  const db = createDataSource({
-    engine: 'sqlite',
-    file: path.join(mkdtempSync(path.join(folder, 'db-')), 'bench.sqlite'),
-  })
+/** Opens a new database each time, in that folder or PostgreSQL. */
+type OpenNew = () => Promise<DataSource>
+
+async function opened(database: DatabaseSettings): Promise<DataSource> {
+  const db = createDataSource(database)
   await db.initialize()
   await db.runMigrations()
   return db
@@ -64,6 +65,32 @@ function memoryOf(folder: string, work: string): number {
   throw new Error(`The command did not run: build it first (npm run build). ${stderr}`)
 }
 
+async function measureOn(engine: string, folder: string, openNew: OpenNew): Promise<void> {
+  const [parses, firsts, agains]: [number[], number[], number[]] = [[], [], []]
+  const parser = new ThreadParser()
+  const warmUp = await openNew()
+  await ingest(warmUp, folder, parser)
+  await warmUp.destroy()
+  parseAll(folder)
+  for (let round = 0; round < ROUNDS; round++) {
+    parses.push(await seconds(() => parseAll(folder)))
+    const db = await openNew()
+    firsts.push(await seconds(() => ingest(db, folder, parser)))
+    agains.push(await seconds(() => ingest(db, folder, parser)))
+    await db.destroy()
+  }
+  await parser.close()
+  const [parse, first, again] = [median(parses), median(firsts), median(agains)]
+  console.log(`Ingest of ${FEW} BILLSTATUS files into ${engine}, median of ${ROUNDS} rounds:`)
+  console.log(`  reading and parsing alone   ${parse.toFixed(2)} s`)
+  console.log(
+    `  reading and storing         ${first.toFixed(2)} s  (${(first / parse).toFixed(2)} × the parsing)`,
+  )
+  console.log(
+    `  again, all unchanged        ${again.toFixed(2)} s  (${(again / first).toFixed(2)} × the first)`,
+  )
+}
+
 /** Ingest of generated files beside merely reading and parsing them, in turns; and the memory of small and large folders. */
 export async function measureIngest(): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), 'safe-harbor-bench-'))
@@ -71,29 +98,17 @@ export async function measureIngest(): Promise<void> {
     const [few, many] = [path.join(work, 'few'), path.join(work, 'many')]
     writeBillStatusFiles(few, FEW)
     writeBillStatusFiles(many, MANY)
-    const [parses, firsts, agains]: [number[], number[], number[]] = [[], [], []]
-    const parser = new ThreadParser()
-    const warmUp = await newDatabase(work)
-    await ingest(warmUp, few, parser)
-    await warmUp.destroy()
-    await parseAll(few)
-    for (let round = 0; round < ROUNDS; round++) {
-      parses.push(await seconds(() => parseAll(few)))
-      const db = await newDatabase(work)
-      firsts.push(await seconds(() => ingest(db, few, parser)))
-      agains.push(await seconds(() => ingest(db, few, parser)))
-      await db.destroy()
-    }
-    await parser.close()
-    const [parse, first, again] = [median(parses), median(firsts), median(agains)]
-    console.log(`Ingest of ${FEW} BILLSTATUS files, median of ${ROUNDS} rounds:`)
-    console.log(`  reading and parsing alone   ${parse.toFixed(2)} s`)
-    console.log(
-      `  reading and storing         ${first.toFixed(2)} s  (${(first / parse).toFixed(2)} × the parsing; at most 3)`,
-    )
-    console.log(
-      `  again, all unchanged        ${again.toFixed(2)} s  (${(again / first).toFixed(2)} × the first; at most 0.25)`,
-    )
+    await measureOn('SQLite', few, () => {
+      const file = path.join(mkdtempSync(path.join(work, 'db-')), 'bench.sqlite')
+      return opened({ engine: 'sqlite', file })
+    })
+    await withPostgres(async (addressOf) => {
+      let count = 0
+      await measureOn('PostgreSQL', few, async () => {
+        count += 1
+        return opened({ engine: 'postgres', url: await addressOf(`ingest${count}`) })
+      })
+    })
     console.log(`  most memory, ${FEW} files    ${memoryOf(few, work)} MB  (at most 350)`)
     console.log(`  most memory, ${MANY} files   ${memoryOf(many, work)} MB  (at most 350)`)
   } finally {

@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
 import { loadSeeds } from '../ingest/seeds'
-import { createApp } from '../server/app'
-import { serveUntilStopped } from '../server/serve'
 import { print, say } from './console'
 import { seedsFolder } from './seeds-folder'
 import { withDatabase } from './with-database'
@@ -14,6 +12,11 @@ export function addServe(root: Command): void {
     .description('brings the database up to date, loads the seeds into an empty one, and serves')
     .action((_options: object, command: Command) =>
       withDatabase(async (dataSource, settings) => {
+        // Loaded by this command alone: the others would wait for it, and never use it.
+        const [{ createApp }, { serveUntilStopped }] = await Promise.all([
+          import('../server/app'),
+          import('../server/serve'),
+        ])
         const { counts } = await loadSeeds(dataSource, seedsFolder(), { clock, dryRun: false })
         if (counts.inserted > 0) say(`Loaded ${counts.inserted} sources from the seeds.`)
         const app = await createApp({ dataSource, settings, clock })
