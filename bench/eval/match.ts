@@ -10,7 +10,7 @@ import type { GoldBill, GoldClaim, GoldRelease, GoldStatus } from './gold'
 
 /** Kinds that name a member and a bill. */
 export const MEMBER_BILL = new Set([ClaimKind.AUTHORED, ClaimKind.INTRODUCED, ClaimKind.COSPONSORED])
-/** Kinds that are scored: what a bill does or is modelled on has no annotation. */
+/** Kinds that are scored: what a bill does or is modeled on has no annotation. */
 export const SCORED = new Set([
   ...MEMBER_BILL,
   ClaimKind.COSPONSOR_COUNT,

@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import type { Command } from 'commander'
 import { isCalendarDate } from '../congress/calendar-date'
+import { FIRST_RECORDED_DAY } from '../congress/congress-number'
 import { sha256 } from '../ingest/official-record'
 import { decodeRelease } from '../press/readable'
 import type { BillMention, ReadClaim } from '../press/release-reading'
@@ -28,8 +29,20 @@ export function addCheck(root: Command): void {
 
 /** Checks the day that `--published` gives. */
 export function publishedDay(text: string): string {
-  if (isCalendarDate(text)) return text
-  throw new CommandError(EXIT.USAGE, `--published takes a calendar day such as 2014-01-11; got "${text}".`)
+  const today = new Date().toISOString().slice(0, 10)
+  if (!isCalendarDate(text))
+    throw new CommandError(EXIT.USAGE, `--published takes a calendar day such as 2014-01-11; got "${text}".`)
+  if (text > today)
+    throw new CommandError(
+      EXIT.USAGE,
+      `--published is ${text}, which lies ahead; it takes ${today} at the latest.`,
+    )
+  if (text < FIRST_RECORDED_DAY)
+    throw new CommandError(
+      EXIT.USAGE,
+      `--published is ${text}, and the records of Congress begin on ${FIRST_RECORDED_DAY}.`,
+    )
+  return text
 }
 
 function asTable({

@@ -64,7 +64,10 @@ export function mergeClaims(
   const merged = new Map<string, ReadClaim>()
   for (const claim of raw) {
     const date = claim.written ? calendarOf(claim.written, publishedOn) : null
-    if (claim.written && date === null && claim.kind === ClaimKind.STATUS) continue
+    if (claim.written && claim.kind === ClaimKind.STATUS) {
+      const later = date !== null && publishedOn !== null && date > publishedOn
+      if (date === null || later) continue
+    }
     const committee = claim.committee
       ? committeeNamed(claim.committee.key, claim.committee.chamber, index)
       : null

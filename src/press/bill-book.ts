@@ -241,6 +241,16 @@ export class BillBook {
     return null
   }
 
+  /** The bill "X Act Reauthorization Act" where the release names one beside the X Act that it renews, else the X Act. */
+  renewalOf(ref: number): number {
+    const words = (this.all[ref]!.key ?? '').split(' ').filter((word) => word !== 'act')
+    const renewal = this.all.find(({ key }) => {
+      const own = new Set(key?.split(' '))
+      return own.has('reauthorization') && words.every((word) => own.has(word))
+    })
+    return renewal?.ref ?? ref
+  }
+
   /** The other chamber's version of a bill, made on first use. */
   companion(of: NamedBill, chamber: Chamber | null, at: { first: number; last: number }): NamedBill {
     const existing = this.all.find(

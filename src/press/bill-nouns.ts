@@ -12,12 +12,32 @@ const STOPS = new Set(
 const MOST_WORDS = 6
 /** "some measure of order", "the Bill of Rights", "acts of violence". */
 const NOUNS_OF = /^(?:measures?|bill|acts?)$/
+/** "Smith's office helped draft the X Act": no adjectives of the Act. */
+const NO_ADJECTIVE =
+  /^(?:office|staff|team|leadership|support|amendment|amendments|letter|work|help|helped|draft|drafted|efforts?|request|version|vote|remarks|statement|speech|opposition|provisions?|language|committee|subcommittee)$/
+/** "similar legislation" is not the bill at hand. */
+const OTHER = /^(?:similar|separate|different|previous|earlier|prior)$/
+/** "a pair of bills": so many, whichever they are. */
+const GROUPS = /^(?:pair|duo|trio|series|package|slate|number)$/
 const NOT_AFTER = new Set(['of', 'to', "'s"])
 
-function isBillNoun(items: Item[], at: number): boolean {
+/** "introduced the House companion", "the companion in the Senate": a bill without the word. */
+function isCompanionNoun(items: Item[], at: number, after: Item | undefined): boolean {
+  const before = items[at - 1]
+  const determined =
+    isWord(before, DEFINITE) ||
+    isWord(before, INDEFINITE) ||
+    /^(?:house|senate|its)$/.test(before?.fold ?? '')
+  const open =
+    after === undefined || after.kind === 'MARK' || /^(?:in|to|of|was|is|has|which|that)$/.test(after.fold)
+  return determined && open
+}
+
+function isBillNoun(items: Item[], at: number, after: Item | undefined): boolean {
   const candidate = items[at]
   if (candidate?.kind !== 'WORD') return false
   const noun = candidate.fold.replace(/'s$/, '')
+  if (noun === 'companion' || noun === 'counterpart') return isCompanionNoun(items, at, after)
   if (!BILL_NOUNS.has(noun)) return false
   if (noun === 'act' || noun === 'acts' || noun.startsWith('resolution') || noun.startsWith('measure')) {
     return (
@@ -68,6 +88,12 @@ function chamberIn(phrase: Item[], items: Item[], end: number): Chamber | null {
   return null
 }
 
+/** "his bill directing the agency": what follows tells which bill is meant. */
+const isTellingGerund = (next: Item | undefined): boolean =>
+  next?.kind === 'WORD' &&
+  /^[a-z]{3,}ing$/.test(next.fold) &&
+  !/^(?:including|during|being|having|following|according|regarding)$/.test(next.fold)
+
 /** A word in the phrase that says which bill: a year, "cybersecurity". */
 function isTelling(part: Item): boolean {
   return (
@@ -90,7 +116,7 @@ function nounItem(items: Item[], start: number, noun: number): Item {
     pronoun: owner && head.pronoun,
     possessive: items[noun]!.fold.endsWith("'s"),
     companion: phrase.some((part) => part.fold === 'companion' || part.fold === 'counterpart'),
-    counted: head.kind === 'WORD' ? head.fold : '',
+    counted: phrase.some((part) => OTHER.test(part.fold)) ? 'similar' : head.kind === 'WORD' ? head.fold : '',
     described: phrase.slice(1, -1).some(isTelling),
   })
 }
@@ -98,7 +124,9 @@ function nounItem(items: Item[], start: number, noun: number): Item {
 /** "the Leahy-Crapo bill": two names before the noun are its authors'. */
 function isNamePair(items: Item[], noun: number): boolean {
   return (
-    items[noun - 1]?.kind === 'MEMBERS' && isText(items[noun - 2], '-') && items[noun - 3]?.kind === 'MEMBERS'
+    items[noun - 1]?.kind === 'MEMBERS' &&
+    /^[-–/]$/.test(items[noun - 2]?.fold ?? '') &&
+    items[noun - 3]?.kind === 'MEMBERS'
   )
 }
 
@@ -109,8 +137,18 @@ function ownerOf(items: Item[], at: number): { owner: Item; from: number } | nul
     if (before.kind === 'MEMBERS') return before.possessive ? { owner: before, from: index } : null
     if (isText(before, '-') || (isText(before, ',') && isWord(items[index - 1], BILL_ADJECTIVES))) continue
     if (before.kind !== 'WORD' || STOPS.has(before.fold) || DEED_VERBS.has(before.fold)) return null
+    if (NO_ADJECTIVE.test(before.fold)) return null
   }
   return null
+}
+
+/** "the Leahy-Crapo X Act", "Wagner/Maloney": the two names that stand before a bill for its authors. */
+function pairBefore(items: Item[], at: number): { owners: Item['people']; from: number } | null {
+  let last = at - 1
+  while (isWord(items[last], BILL_ADJECTIVES)) last--
+  return isNamePair(items, last + 1)
+    ? { owners: [...items[last - 2]!.people, ...items[last]!.people], from: last - 2 }
+    : null
 }
 
 /**
@@ -127,18 +165,27 @@ export function drawBillNouns(items: Item[], ownedBy: (owner: Item) => Item['peo
       if (owned) current.owners = ownedBy(owned.owner)
       drawn.push(owned ? { ...current, first: owned.owner.first } : current)
       if (owned) drawn.splice(owned.from, drawn.length - owned.from - 1)
+      const pair = owned ? null : pairBefore(drawn, drawn.length - 1)
+      if (pair) {
+        current.owners = pair.owners
+        drawn.splice(pair.from, drawn.length - pair.from, { ...current, first: drawn[pair.from]!.first })
+      }
       continue
     }
     drawn.push(current)
     const last = drawn.length - 1
-    if (!isBillNoun(drawn, last) || (isWord(items[at + 1], BILL_NOUNS) && !isText(items[at + 1], 'act')))
+    if (
+      !isBillNoun(drawn, last, items[at + 1]) ||
+      (isWord(items[at + 1], BILL_NOUNS) && !isText(items[at + 1], 'act'))
+    )
       continue
     if (isText(items[at + 1], 'of') && NOUNS_OF.test(current.fold)) continue
-    if (isWord(drawn[last - 1], NOT_AFTER) && current.fold !== 'legislation') continue
-    const start = phraseStart(drawn, last)
+    const group = isText(drawn[last - 1], 'of') && GROUPS.test(drawn[last - 2]?.fold ?? '') ? last - 2 : -1
+    if (isWord(drawn[last - 1], NOT_AFTER) && current.fold !== 'legislation' && group < 0) continue
+    const start = group >= 0 ? group : phraseStart(drawn, last)
     const made = nounItem(drawn, start, last)
     made.chamber = chamberIn(drawn.slice(start), items, at + 1)
-    made.described ||= isText(items[at + 1], 'to')
+    made.described ||= isText(items[at + 1], 'to') || isTellingGerund(items[at + 1])
     if (drawn[start]!.kind === 'MEMBERS') made.owners = ownedBy(drawn[start]!)
     else if (start === last && isNamePair(drawn, last)) {
       made.owners = [...drawn[last - 3]!.people, ...drawn[last - 1]!.people]

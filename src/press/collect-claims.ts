@@ -6,10 +6,13 @@ import type { Found } from './find'
 import { dateAt, type WrittenDate } from './find-dates'
 import type { Clause } from './item'
 import { counts } from './patterns/count'
-import { deeds } from './patterns/deed'
+import { deeds, VERBS } from './patterns/deed'
 import { hearings } from './patterns/hearing'
 import { introductions } from './patterns/introduction'
+import { inversions } from './patterns/inversion'
 import { joined } from './patterns/joined'
+import { joinedBy } from './patterns/joined-by'
+import { listedDeeds } from './patterns/listed-deed'
 import { models } from './patterns/model'
 import { ownership } from './patterns/ownership'
 import { passives } from './patterns/passive'
@@ -23,6 +26,9 @@ const PATTERNS: Pattern[] = [
   deeds,
   passives,
   joined,
+  joinedBy,
+  inversions,
+  listedDeeds,
   introductions,
   ownership,
   roles,
@@ -37,7 +43,8 @@ const MOST_CLAIMS = 20_000
 /** Tokens after a claim within which "in 2015" belongs to it. */
 const DEED_REACH = 5
 const STEP_REACH = 14
-const DATED = /^(?:introduced|reintroduced|introducing|reintroducing|introduction)$/
+const DATED = /^(?:introduced|reintroduced|introducing|reintroducing|introduction|introduce|reintroduce)$/
+const MEMBER_DEEDS = new Set([ClaimKind.AUTHORED, ClaimKind.INTRODUCED, ClaimKind.COSPONSORED])
 const PAST_CONGRESS = new Set([ClaimKind.STATUS, ClaimKind.AUTHORED, ClaimKind.INTRODUCED])
 
 /** Readings of every sentence, for the patterns. */
@@ -52,14 +59,27 @@ export function readingsOf(found: Found, clauses: Clause[]): Reading[] {
   }))
 }
 
-/** The date nearest to a token within a sentence, and how far away it stands. */
-function nearestDate(tokens: Token[], first: number, last: number, at: number): WrittenDate | null {
+const DATELINE = 12
+
+/** "WASHINGTON – January 13, 2022 –": the day of the release, not of what it tells. */
+function isDateline(tokens: Token[], first: number, written: WrittenDate): boolean {
+  const closing = tokens[written.last]?.text === ')' ? written.last + 1 : written.last
+  return (
+    written.day !== null && written.first - first < DATELINE && /^[–—-]+$/.test(tokens[closing]?.text ?? '')
+  )
+}
+
+/** The date nearest to a token within a sentence, those in a dateline or in the name of a bill left aside. */
+function nearestDate({ tokens, clause }: Reading, at: number): WrittenDate | null {
   let best: WrittenDate | null = null
+  const { first, last } = clause.sentence
+  const named = clause.items.filter((item) => item.kind === 'BILL' && item.naming === 'NAMED')
   const distance = (written: WrittenDate): number =>
     written.first > at ? written.first - at : at - written.last
   for (let index = first; index < last; index++) {
     const written = dateAt(tokens, index)
-    if (!written) continue
+    if (!written || isDateline(tokens, first, written)) continue
+    if (named.some((item) => item.first <= index && index < item.last)) continue
     if (best === null || distance(written) < distance(best)) best = written
     index = Math.max(index, written.last - 1)
   }
@@ -72,17 +92,35 @@ function wordIn(tokens: Token[], first: number, last: number, word: RegExp): num
   return -1
 }
 
+/** "today announced the introduction of", "the introduction today of": the day is the introduction's own. */
+function announcedAt(tokens: Token[], written: WrittenDate, noun: number): boolean {
+  const [from, to] = written.first > noun ? [noun, written.first] : [written.last, noun]
+  return (
+    to - from < 4 ||
+    tokens.slice(from, to).some((token) => /^(?:announce|announced|announces|led)$/.test(token.fold))
+  )
+}
+
+/** Words between a deed and a day that give the day to something else; "today led colleagues in introducing" is one deed. */
+const isOtherDeed = (fold: string): boolean =>
+  /^(?:said|that)$/.test(fold) || (VERBS.has(fold) && !/^(?:led|leads|leading)$/.test(fold))
+
 /** "today introduced", "introduced on January 13": besides the deed, a step taken on a day. */
-function datedIntroduction(claim: RawClaim, reading: Reading): RawClaim | null {
+function datedIntroduction(claim: RawClaim, reading: Reading, current: number | null): RawClaim | null {
   if (claim.kind !== ClaimKind.INTRODUCED || reading.clause.sentence.headline) return null
   const { tokens } = reading
   const verb = wordIn(tokens, claim.first, claim.last, DATED)
   if (verb < 0) return null
-  const written = nearestDate(tokens, reading.clause.sentence.first, reading.clause.sentence.last, verb)
+  const written = nearestDate(reading, verb)
   const participle =
     tokens[verb + 1]?.fold === 'by' && !/^(?:was|were|been)$/.test(tokens[verb - 1]?.fold ?? '')
   if (participle && (written?.first ?? 0) < verb) return null
   if (!written || (written.day === null && written.relative === null)) return null
+  if (written.relative !== null && congressBeside(claim, reading, current) !== null) return null
+  if (tokens[verb]!.fold === 'introduction' && !announcedAt(tokens, written, verb)) return null
+  const between =
+    written.first > verb ? tokens.slice(verb + 1, written.first) : tokens.slice(written.last, verb)
+  if (between.some((token) => isOtherDeed(token.fold))) return null
   const first = Math.min(claim.first, written.first)
   const last = Math.max(claim.last, written.last)
   return {
@@ -166,14 +204,77 @@ function placedAlike(
   )
 }
 
+/**
+ * A law that the release says was enacted in an earlier Congress, and of which it tells no introduction now: whoever wrote
+ * or cosponsored it did so then.
+ */
+function withLawsPlaced(claims: RawClaim[], book: BillBook): RawClaim[] {
+  const laws = new Map<number, number>()
+  for (const { bill, status } of claims) {
+    const law = bill === null ? null : book.all[bill]!
+    if (status !== BillStatus.ENACTED || !law || law.key === null || law.number !== null) continue
+    const other = book.all.find((one) => one.key === law.key && one.congress === null && one.number === null)
+    if (other && law.congress !== null) laws.set(other.ref, law.ref)
+  }
+  for (const claim of claims)
+    if (claim.bill !== null && claim.status === BillStatus.INTRODUCED) laws.delete(claim.bill)
+  return laws.size === 0
+    ? claims
+    : claims.map((claim) => {
+        const law = MEMBER_DEEDS.has(claim.kind) ? laws.get(claim.bill ?? -1) : undefined
+        return law === undefined ? claim : { ...claim, bill: law }
+      })
+}
+
+/** "Today's introduction" is of no bill whose title bears the year of an earlier Congress, but of the one of the same title that is. */
+function ofThisCongress(claims: RawClaim[], book: BillBook, current: number | null): RawClaim[] {
+  const isEarlier = (year: number | null): boolean =>
+    year !== null && current !== null && congressOfYear(year) < current
+  return claims.flatMap((claim) => {
+    const bill = claim.bill === null ? null : book.all[claim.bill]!
+    const today = claim.status === BillStatus.INTRODUCED && claim.written?.relative != null
+    if (!today || !bill || !isEarlier(bill.year)) return [claim]
+    const own = book.all.find((other) => other.key === bill.key && !isEarlier(other.year))
+    return own ? [{ ...claim, bill: own.ref }] : []
+  })
+}
+
+const LATER_STEPS = new Set([
+  BillStatus.ENACTED,
+  BillStatus.PASSED_HOUSE,
+  BillStatus.PASSED_SENATE,
+  BillStatus.PASSED_BOTH,
+  BillStatus.FAILED,
+])
+
+/**
+ * What is introduced on the day of the release has not yet passed or become law: "the legislation" that has is another one,
+ * unless the words name the bill.
+ */
+function withoutTooEarly(claims: RawClaim[], book: BillBook): RawClaim[] {
+  const fresh = new Set(
+    claims.flatMap(({ status, written, bill }) =>
+      status === BillStatus.INTRODUCED && written?.relative === 'TODAY' ? (bill ?? []) : [],
+    ),
+  )
+  const isNamed = ({ bill, first, last }: RawClaim): boolean =>
+    book.namings.some((naming) => naming.ref === bill && first <= naming.first && naming.last <= last)
+  return claims.filter(
+    (claim) =>
+      !(claim.status && LATER_STEPS.has(claim.status) && fresh.has(claim.bill ?? -1)) || isNamed(claim),
+  )
+}
+
 /** Every claim that the sentences make, in the order of the text; nothing merged yet. */
 export function collectClaims(readings: Reading[], book: BillBook, publishedOn: string | null): RawClaim[] {
   const claims: RawClaim[] = []
+  const current = publishedOn === null ? null : congressOn(publishedOn)
   for (const reading of readings) {
     const made = PATTERNS.flatMap((pattern) => pattern(reading))
-    const dated = made.flatMap((claim) => datedIntroduction(claim, reading) ?? [])
+    const dated = made.flatMap((claim) => datedIntroduction(claim, reading, current) ?? [])
     claims.push(...placedAlike([...made, ...dated], reading, book, publishedOn))
     if (claims.length > MOST_CLAIMS) break
   }
-  return withoutImplied(claims)
+  const placed = ofThisCongress(withLawsPlaced(claims, book), book, current)
+  return withoutImplied(withoutTooEarly(placed, book))
 }

@@ -20,6 +20,12 @@ function ownChamber(bill: NamedBill, claims: RawClaim[], publishers: Person[]): 
   return published ?? seats[0] ?? null
 }
 
+/** What the release calls a companion, of the very chamber that the title itself turned out to mean. */
+const twinOf = (bill: NamedBill, companions: Map<number | null, NamedBill[]>): NamedBill | null =>
+  bill.number === null
+    ? ((companions.get(bill.ref) ?? []).find((other) => other.chamber === bill.chamber) ?? null)
+    : null
+
 /**
  * A member acts on bills of the member's own chamber: where a release credits senators and
  * representatives with one title, those of the other chamber are taken to mean its companion. A bill
@@ -27,6 +33,8 @@ function ownChamber(bill: NamedBill, claims: RawClaim[], publishers: Person[]): 
  */
 export function splitCompanions(claims: RawClaim[], book: BillBook, publishers: Person[]): RawClaim[] {
   const moved = new Map<RawClaim, number>()
+  const twins = new Set<number>()
+  const companions = Map.groupBy(book.all, (bill) => bill.companionOf)
   const byBill = Map.groupBy(
     claims.filter((claim) => DEEDS.has(claim.kind)),
     (claim) => claim.bill,
@@ -36,7 +44,10 @@ export function splitCompanions(claims: RawClaim[], book: BillBook, publishers: 
     const chamber = ownChamber(bill, own, publishers)
     if (chamber === null) continue
     if (bill.chamber === null) bill.chamber = chamber
-    if (bill.key === null) continue
+    if (bill.key === null || twins.has(bill.ref)) continue
+    const twin = bill.companionOf === null ? twinOf(bill, companions) : null
+    if (twin) twins.add(twin.ref)
+    for (const claim of (twin && byBill.get(twin.ref)) ?? []) moved.set(claim, bill.ref)
     for (const claim of own) {
       const sits = seat(claim.person)
       if (sits === null || sits === chamber) continue

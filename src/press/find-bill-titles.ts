@@ -1,7 +1,8 @@
 import { foldName } from '../congress/member-name'
 import type { KnowledgeIndex } from './knowledge-index'
 import type { Sentence } from './sentence'
-import { titleKeyOf } from './title-key'
+import { acronymStart, billNamedAt } from './title-forms'
+import { titleKeyOf, titleStartOf } from './title-key'
 import type { Token } from './token'
 import { HEADLINE_VERBS, MEMBER_TITLES, NOT_TITLE_START, TITLE_CONNECTORS } from './words'
 
@@ -50,7 +51,7 @@ function runStart(tokens: Token[], sentence: Sentence, end: number): number {
 /** "the Leahy-Crapo Violence Against Women Act": the names before are its authors', not its title's. */
 function isNamePair(tokens: Token[], at: number, index: KnowledgeIndex): boolean {
   const [one, hyphen, two] = [tokens[at - 2], tokens[at - 1], tokens[at]]
-  if (!one || !two?.capital || !/^[-–]$/.test(hyphen?.text ?? '')) return false
+  if (!one || !two?.capital || !/^[-–/]$/.test(hyphen?.text ?? '')) return false
   return index.lastNames.has(one.fold) && index.lastNames.has(two.fold)
 }
 
@@ -66,6 +67,10 @@ function isPartNumber(tokens: Token[], at: number): boolean {
   )
 }
 
+/** First word of a sentence, or of a line of a list, past its mark. */
+const opens = (tokens: Token[], at: number, { first }: Sentence): boolean =>
+  at === first || (at === first + 1 && tokens[first]!.kind === 'MARK')
+
 /** True where the title cannot reach further left than the token after this one. */
 function isBoundary(tokens: Token[], at: number, sentence: Sentence, index: KnowledgeIndex): boolean {
   const token = tokens[at]!
@@ -75,14 +80,14 @@ function isBoundary(tokens: Token[], at: number, sentence: Sentence, index: Know
   if (token.capital && (token.fold in MEMBER_TITLES || HEADLINE_VERBS.has(token.fold))) {
     return (
       token.fold !== 'member' &&
-      !(HEADLINE_VERBS.has(token.fold) && at > sentence.first && !sentence.headline)
+      !(HEADLINE_VERBS.has(token.fold) && !opens(tokens, at, sentence) && !sentence.headline)
     )
   }
   if (token.fold === 'act' && token.capital) return next?.kind !== 'WORD' || !next.capital
   if (token.fold === 'and' && next?.fold === 'the') return true
   if (token.fold === 'the' && !token.capital)
     return !(tokens[at - 1]?.capital ?? false) && !hasCapitalBeforePreposition(tokens, at)
-  return at === sentence.first && NOT_TITLE_START.has(token.fold)
+  return opens(tokens, at, sentence) && NOT_TITLE_START.has(token.fold)
 }
 
 /** "Interdiction for the Protection": the article is inside a title; "provisions of the X Act": it is not. */
@@ -133,9 +138,8 @@ function extendedEnd(tokens: Token[], end: number): number {
   const joint = tokens[last]
   const year = tokens[last + 1]
   const joined = joint && (joint.fold === 'of' || (joint.text === ',' && year?.gap === 1))
-  return joined && /^(?:19|20)\d\d$/.test(year?.text ?? '') && tokens[last + 2]?.text !== ','
-    ? last + 2
-    : last
+  const listed = joint?.text === ',' && tokens[last + 2]?.text === ','
+  return joined && /^(?:19|20)\d\d$/.test(year?.text ?? '') && !listed ? last + 2 : last
 }
 
 /** Short names that stand in parentheses inside the title or right after it. */
@@ -161,7 +165,8 @@ function aliasesOf(tokens: Token[], first: number, last: number): string[] {
 function isActVerb(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!before || (before.kind === 'MARK' && !INNER_MARKS.has(before.text))) return true
-  if (NOT_BEFORE_ACT.has(before.fold)) return true
+  const named = before.fold === 'now' && before.capital && (tokens[at - 2]?.capital ?? false)
+  if (NOT_BEFORE_ACT.has(before.fold) && !named) return true
   if (tokens[at]!.fold !== 'resolution') return before.kind === 'WORD' && !before.capital
   return RESOLUTION_KINDS.has(before.fold) || !before.capital || !(tokens[at - 2]?.capital ?? false)
 }
@@ -181,6 +186,7 @@ function titleEndingAt(
       const opening = tokens[start]!
       if (opening.kind === 'MARK' || opening.text === 'The') continue
       if (TITLE_CONNECTORS.has(opening.fold) && !opening.capital) continue
+      if (!index.titleStarts.has(titleStartOf(tokens, start, last))) continue
       if (index.titles.has(titleKeyOf(tokens.slice(start, last)).key)) return start
     }
     return -1
@@ -190,11 +196,26 @@ function titleEndingAt(
   if (start < 0 && lax) start = knownFrom(guess + 1, sentence.headline ? at - 2 : guess + 2)
   const known = start >= 0
   if (!known) start = guess
+  const spelled = known ? -1 : acronymStart(tokens, at, sentence.first)
+  if (spelled >= 0 && spelled < start) start = spelled
   if (start >= at) return null
   const { key, year } = titleKeyOf(tokens.slice(start, last))
   return key.split(' ').length < 2
     ? null
     : { first: start, last, key, year, aliases: aliasesOf(tokens, start, last), known }
+}
+
+/** "the Special Measures to Address Modern Threats bill": a title before a small noun. */
+function smallBillAt(
+  tokens: Token[],
+  at: number,
+  sentence: Sentence,
+  index: KnowledgeIndex,
+): TitledMention | null {
+  if (!tokens[at - 1]?.capital || tokens[at]!.gap !== 1) return null
+  const start = guessedStart(tokens, runStart(tokens, sentence, at), at, sentence, index)
+  const named = start < at ? billNamedAt(tokens, at, start, index) : null
+  return named && { first: start, last: at, year: null, aliases: [], ...named }
 }
 
 /** A known title that does not end in Act or Resolution: "International Megan's Law", "FOSTA". */
@@ -210,8 +231,7 @@ function otherTitleAt(
     return { first: at, last: at + 1, key: tokens[at]!.fold, year: null, aliases: [], known: true }
   }
   const end = Math.min(sentence.last, at + LONGEST_TITLE)
-  const words = titleKeyOf(tokens.slice(at, Math.min(end, at + 5))).key.split(' ')
-  const lengths = index.titleStarts.get(words.slice(0, 2).join(' '))
+  const lengths = index.titleStarts.get(titleStartOf(tokens, at, Math.min(end, at + 5)))
   if (!lengths) return null
   const most = Math.max(...lengths)
   let best: TitledMention | null = null
@@ -236,8 +256,12 @@ export function billTitlesIn(tokens: Token[], sentence: Sentence, index: Knowled
   let limit = sentence.last
   for (let at = sentence.last - 1; at > sentence.first; at--) {
     const token = tokens[at]!
-    if (at >= limit || !token.capital || (token.fold !== 'act' && token.fold !== 'resolution')) continue
-    const title = titleEndingAt(tokens, at, sentence, index)
+    const small = token.text === 'bill'
+    if (at >= limit || !(small || (token.capital && (token.fold === 'act' || token.fold === 'resolution'))))
+      continue
+    const title = small
+      ? smallBillAt(tokens, at, sentence, index)
+      : titleEndingAt(tokens, at, sentence, index)
     if (!title) continue
     found.unshift(title)
     limit = title.first

@@ -1,10 +1,11 @@
 import { Chamber } from '../congress/chamber'
+import { stateCodeOf } from '../congress/state-code'
 import { type Affiliation, affiliationAt } from './affiliation'
 import type { KnowledgeIndex } from './knowledge-index'
 import { anyNameAt, fullNameAt, lastNameOnlyAt, type NameWords } from './name-words'
 import type { Sentence } from './sentence'
 import type { Token } from './token'
-import { BILL_NOUNS, MEMBER_TITLES, OTHER_TITLES } from './words'
+import { BILL_ADJECTIVES, BILL_NOUNS, MEMBER_TITLES, OTHER_TITLES } from './words'
 
 /** A member as named at one place: tokens `first` (title included) to `last`, the latter not included. */
 export interface MemberMention {
@@ -59,7 +60,9 @@ function mention(
   chamber: Chamber | null,
   titled: boolean,
 ): MemberMention {
-  const after = name.possessive ? null : affiliationAt(tokens, name.last)
+  const at =
+    tokens[name.last]?.text === ',' && tokens[name.last + 1]?.text === '(' ? name.last + 1 : name.last
+  const after = name.possessive ? null : affiliationAt(tokens, at)
   const inside = name.possessive ? affiliationAt(tokens, name.last) : after
   return {
     first,
@@ -108,7 +111,7 @@ function listAfter(
     const at = afterSeparators(tokens, last)
     const next =
       at >= 0
-        ? nextInList(tokens, at, from, index, plural, headline)
+        ? nextInList(tokens, at, from, index, plural || list.length >= 2, headline)
         : missingComma(tokens, last, from, index)
     if (!next) break
     list.push(next)
@@ -161,13 +164,29 @@ function titledList(tokens: Token[], at: number, index: KnowledgeIndex, sentence
     title.chamber === null && !index.lastNames.has(first.lastName[0] ?? '') && first.state === null
   if (unknown) return []
   const plural = /s$|men$/.test(tokens[at]!.fold)
-  return [first, ...listAfter(tokens, first, index, plural, sentence.headline)]
+  const named = { ...first, first: stateBefore(tokens, at, sentence) }
+  return [named, ...listAfter(tokens, named, index, plural, sentence.headline)]
+}
+
+/** "Minnesota Senator", "North Dakota's U.S. Senators": where the phrase begins, its state included. */
+function stateBefore(tokens: Token[], title: number, sentence: Sentence): number {
+  const us = /^(?:us|u\.s)$/.test(tokens[title - 1]?.fold ?? '')
+  const last = us ? title - 2 : title - 1
+  const word = tokens[last]
+  if (last < sentence.first || !word?.capital || tokens[title]!.gap > 1) return title
+  const bare = word.text.replace(/['’]s$/, '')
+  if (last > sentence.first && tokens[last - 1]!.capital && stateCodeOf(`${tokens[last - 1]!.text} ${bare}`))
+    return last - 1
+  return stateCodeOf(bare) === null ? title : last
 }
 
 function untitledAt(tokens: Token[], at: number, index: KnowledgeIndex): MemberMention | null {
   if (!tokens[at]!.capital || OTHER_TITLES.has(tokens[at - 1]?.fold ?? '')) return null
   const full = fullNameAt(tokens, at, index)
-  return full ? mention(tokens, at, full, null, false) : null
+  if (full) return mention(tokens, at, full, null, false)
+  const last = lastNameOnlyAt(tokens, at, index, false)
+  const told = last && /^[([]$/.test(tokens[last.last]?.text ?? '') ? affiliationAt(tokens, last.last) : null
+  return told?.party ? mention(tokens, at, last!, null, false) : null
 }
 
 /** Members named with a title or in full, in one sentence, from left to right. */
@@ -186,16 +205,29 @@ export function namedMembersIn(tokens: Token[], sentence: Sentence, index: Knowl
     }
     const untitled = untitledAt(tokens, at, index)
     if (!untitled) continue
-    found.push(untitled, ...listAfter(tokens, untitled, index, false, sentence.headline))
+    const others = listAfter(tokens, untitled, index, false, sentence.headline)
+    // Three known names in a row are a list of members, as if a title stood before it.
+    found.push(others.length >= 2 ? { ...untitled, titled: true } : untitled, ...others)
     at = found.at(-1)!.last - 1
   }
   return found
 }
 
 /** "the Leahy-Crapo bill": two last names before a bill. */
-function hyphenated(tokens: Token[], at: number, index: KnowledgeIndex): [NameWords, NameWords] | null {
+function hyphenated(
+  tokens: Token[],
+  at: number,
+  index: KnowledgeIndex,
+  taken: { first: number; last: number }[],
+  lastNames: Set<string>,
+): [NameWords, NameWords] | null {
   const [one, hyphen, two, noun] = tokens.slice(at, at + 4)
-  if (!noun || !/^[-–]$/.test(hyphen!.text) || hyphen!.gap > 0 || !BILL_NOUNS.has(noun.fold)) return null
+  if (!noun || !/^[-–/]$/.test(hyphen!.text) || hyphen!.gap > 0) return null
+  // "the Leahy-Smith America Invents Act" is the name of a law where the release tells of neither.
+  const told = lastNames.has(one!.fold) || lastNames.has(two!.fold)
+  const named = told && taken.some((other) => other.first === at + 3 || other.first === at + 4)
+  const acronym = /^\p{Lu}{3,}$/u.test(noun.text)
+  if (!(BILL_NOUNS.has(noun.fold) || BILL_ADJECTIVES.has(noun.fold) || named || acronym)) return null
   if (!index.lastNames.has(one!.fold) || !index.lastNames.has(two!.fold)) return null
   const part = (token: Token, first: number): NameWords => ({
     words: [token.fold],
@@ -226,8 +258,8 @@ export function bareNamesIn(
       continue
     }
     if (!tokens[at]!.capital) continue
-    const name = lastNameOnlyAt(tokens, at, index, sentence.headline)
-    const pair = name ? null : hyphenated(tokens, at, index)
+    const pair = hyphenated(tokens, at, index, taken, lastNames)
+    const name = pair ? null : lastNameOnlyAt(tokens, at, index, sentence.headline)
     if (pair) {
       found.push(...pair.map((part) => mention(tokens, part.first, part, null, true)))
       at = pair[1]!.last - 1

@@ -45,6 +45,13 @@ function isNested(tokens: Token[], open: number, at: number): boolean {
   return at > open + 1 && tokens[at]!.text === '"' && tokens[open]!.text === '"' && isOpening(tokens, at)
 }
 
+/** "…for our children. ###": the marks that end a release are no part of what was said. */
+function withoutTail(tokens: Token[], open: number, end: number): number {
+  let last = end
+  while (last > open + 1 && /^[#*_-]$/.test(tokens[last - 1]!.text)) last--
+  return last
+}
+
 /** Stretches between quotation marks; one that stays open ends with its paragraph. */
 function stretches(tokens: Token[]): Stretch[] {
   const found: Stretch[] = []
@@ -52,7 +59,7 @@ function stretches(tokens: Token[]): Stretch[] {
   let nested = 0
   for (let at = 0; at < tokens.length; at++) {
     if (open >= 0 && tokens[at]!.gap === 3) {
-      found.push({ first: open, last: at, closed: false })
+      found.push({ first: open, last: withoutTail(tokens, open, at), closed: false })
       open = -1
       nested = 0
     }
@@ -67,7 +74,7 @@ function stretches(tokens: Token[]): Stretch[] {
       open = -1
     }
   }
-  if (open >= 0) found.push({ first: open, last: tokens.length, closed: false })
+  if (open >= 0) found.push({ first: open, last: withoutTail(tokens, open, tokens.length), closed: false })
   return found
 }
 
@@ -88,7 +95,9 @@ function hasSpeechCue(tokens: Token[], first: number, last: number): boolean {
 function isFragment(tokens: Token[], { first, last }: Stretch): boolean {
   const opening = tokens[first + 1]
   if (opening?.kind !== 'WORD' || opening.capital) return false
-  return ![...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(last, last + 6)].some((token) =>
+  let end = last
+  while (end < last + 6 && end < tokens.length && tokens[end]!.gap < 3) end++
+  return ![...tokens.slice(Math.max(0, first - 4), first), ...tokens.slice(last, end)].some((token) =>
     SPEECH.test(token.fold),
   )
 }

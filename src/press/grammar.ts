@@ -7,8 +7,8 @@ import { DEED_VERBS } from './words'
 /** Words that may stand between a subject and its verb, or a verb and its object, and change nothing. */
 const ADVERBS = new Set(
   (
-    'today also has have had recently yesterday previously first again just jointly proudly formally officially originally together then later earlier once now is are was were been ' +
-    'being will be successfully both all each either who which that twice initially subsequently reportedly ' +
+    'today also has have had recently yesterday previously first again just jointly proudly formally officially originally together then later earlier once now is am are was were been ' +
+    'being will be successfully both all each either who which that twice initially subsequently reportedly helped ' +
     'ago already soon last next this week month year morning afternoon evening night fall spring summer winter'
   ).split(' '),
 )
@@ -26,17 +26,11 @@ const TIME_GLUE = new Set([
   'congress',
   'session',
 ])
-const OBJECT_WORDS = new Set(
-  'the a an both new today also again jointly two three four bipartisan bicameral landmark historic comprehensive important critical their his her my our its commonsense following called recently that'.split(
-    ' ',
-  ),
-)
-const OBJECT_STOPS = new Set(
-  'to for that which who in on at by from as of after before when because and or but is are was were has have had said would will amendment amendments letter provision provisions language remarks statement'.split(
-    ' ',
-  ),
-)
 export const WITH = new Set(['with', 'alongside', 'joining'])
+/** How the names of months and weekdays begin: a quick look before the longer one. */
+const CALENDAR = new Set(
+  'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' '),
+)
 const PREPOSITIONS = new Set([
   'by',
   'with',
@@ -59,12 +53,9 @@ const LONGEST_APPOSITION = 45
 /** A number, a month, a weekday or the words around them. */
 export function isTime(candidate: Item | undefined): boolean {
   if (candidate?.kind !== 'WORD') return false
-  return (
-    TIME_GLUE.has(candidate.fold) ||
-    /^\d/.test(candidate.fold) ||
-    monthOf(candidate.fold) !== null ||
-    weekdayOf(candidate.fold) !== null
-  )
+  const { fold } = candidate
+  if (TIME_GLUE.has(fold) || /^\d/.test(fold)) return true
+  return CALENDAR.has(fold.slice(0, 3)) && (monthOf(fold) !== null || weekdayOf(fold) !== null)
 }
 
 /** Names with a role in the text, and how far left and right the phrase reaches, as item indexes. */
@@ -134,7 +125,13 @@ function joiners(items: Item[], start: number, group: number): Person[] {
 
 /** "A and U.S. Senate Majority Whip B": what stands before the second name. */
 const OFFICE =
-  /^(?:u\.s|us|senate|house|majority|minority|assistant|deputy|republican|democratic|conference|policy|vice|ranking)$/
+  /^(?:u\.s|us|senate|house|majority|minority|assistant|deputy|republican|democratic|conference|policy|vice|ranking|colleagues?|friends?|fellow|counterparts?|congressional|former|then|-)$/
+
+const isOffice = (candidate: Item | undefined): boolean =>
+  candidate !== undefined &&
+  (OFFICE.test(candidate.fold) ||
+    candidate.kind === 'COMMITTEE' ||
+    (candidate.pronoun && candidate.possessive))
 
 function widened(items: Item[], at: number): Subject {
   const subject: Subject = { people: [...items[at]!.people], from: at, to: at }
@@ -143,14 +140,16 @@ function widened(items: Item[], at: number): Subject {
     subject.from = tied
   }
   let office = subject.from - 1
-  while (OFFICE.test(items[office]?.fold ?? '')) office--
-  if (office < subject.from - 1 && isText(items[office], 'and') && isSubjectMembers(items, office - 1)) {
-    subject.people.unshift(...items[office - 1]!.people)
-    subject.from = office - 1
+  while (isOffice(items[office])) office--
+  const before = isText(items[office - 1], ',') ? office - 2 : office - 1
+  if (office < subject.from - 1 && isText(items[office], 'and') && isSubjectMembers(items, before)) {
+    subject.people.unshift(...items[before]!.people)
+    subject.from = before
   }
-  const pronoun = items[subject.from - 2]
-  if (isText(items[subject.from - 1], 'and') && pronoun?.pronoun && !pronoun.possessive) {
-    subject.people.unshift(...pronoun.people)
+  const other = items[subject.from - 2]
+  const pronoun = other?.pronoun || items[at]!.pronoun
+  if (isText(items[subject.from - 1], 'and') && pronoun && isSubjectMembers(items, subject.from - 2)) {
+    subject.people.unshift(...other!.people)
     subject.from -= 2
   }
   return subject
@@ -178,9 +177,20 @@ function subjectAt(items: Item[], at: number): Subject | null {
 export function sentenceSubject(items: Item[], verb: number): Subject | null {
   for (let at = 0; at < verb; at++) {
     if (!isSubjectMembers(items, at)) continue
-    return isWord(items[at - 1], PREPOSITIONS) ? null : widened(items, at)
+    return isWord(items[at - 1], PREPOSITIONS) ? null : withSecond(items, widened(items, at), verb)
   }
   return null
+}
+
+/** "A, Vice Chair of the Caucus, and B, Ranking Member of the Committee, spoke": the second name too. */
+function withSecond(items: Item[], subject: Subject, verb: number): Subject {
+  if (!isText(items[subject.to + 1], ',')) return subject
+  for (let at = subject.to + 2; at < Math.min(verb, subject.to + LONGEST_APPOSITION); at++) {
+    if (isWord(items[at], DEED_VERBS) || isText(items[at], ';')) return subject
+    if (isText(items[at], 'and') && isSubjectMembers(items, at + 1))
+      return { people: [...subject.people, ...items[at + 1]!.people], from: subject.from, to: at + 1 }
+  }
+  return subject
 }
 
 /**
@@ -189,15 +199,24 @@ export function sentenceSubject(items: Item[], verb: number): Subject | null {
  * "hopes to"), so that wishes and denials have no subject.
  */
 export function subjectOf(items: Item[], verb: number): Subject | null {
-  const tail = isText(items[verb - 1], ',') ? verb - 2 : verb - 1
+  let tail = isText(items[verb - 1], ',') ? verb - 2 : verb - 1
+  while (/^(?:have|has|had|also|today|recently|yesterday)$/.test(items[tail]?.fold ?? '')) tail--
   const before = beforeColleagues(items, tail)
   return before >= 0 ? subjectAt(items, before) : nearestSubject(items, verb)
+}
+
+/** "joined by Senator B, who also led": the clause is about those right before "who" alone. */
+function relativeSubject(items: Item[], who: number): Subject | null {
+  const at = isText(items[who - 1], ',') ? who - 2 : who - 1
+  return isSubjectMembers(items, at) ? { people: items[at]!.people, from: at, to: at } : null
 }
 
 function nearestSubject(items: Item[], verb: number): Subject | null {
   for (let at = verb - 1; at >= 0; at--) {
     const current = items[at]!
     if (isSubjectMembers(items, at)) return subjectAt(items, at)
+    const relative = isText(current, 'who') ? relativeSubject(items, at) : null
+    if (relative) return relative
     if (isText(current, ')')) {
       at = parenthesisStart(items, at)
       if (at < 0) return null
@@ -212,51 +231,6 @@ function nearestSubject(items: Item[], verb: number): Subject | null {
     else if (!(isWord(current, ADVERBS) || isTime(current))) return null
   }
   return null
-}
-
-/** "a Congressional Review Act resolution", "the X Act amendment": not the Act itself. */
-function isModifier(items: Item[], bill: number): boolean {
-  const next = items[bill + 1]
-  return (
-    next?.kind === 'WORD' &&
-    /^(?:resolutions?|amendments?|challenge|provisions?|funding|grants?)$/.test(next.fold)
-  )
-}
-
-/**
- * Index of the bill that the verb at `verb` acts on: the next BILL item past adjectives, adverbs, dates
- * and "with Senators A and B"; -1 where there is none. A verb that takes other objects too (`strict`)
- * must have the bill right beside it.
- */
-export function objectOf(items: Item[], verb: number, strict: boolean): number {
-  let unknown = 0
-  for (let at = verb + 1; at < items.length; at++) {
-    const current = items[at]!
-    if (current.kind === 'BILL') return isModifier(items, at) ? -1 : at
-    if (isWord(current, WITH) && items[at + 1]?.kind === 'MEMBERS') {
-      at++
-      if (isText(items[at + 1], ',')) at++
-    } else if (isWord(current, OBJECT_WORDS) || isText(current, ':') || isText(current, '-')) continue
-    else if (isText(current, ',') && isWord(items[at - 1], OBJECT_WORDS)) continue
-    else if (isTime(current) && !strict) continue
-    else if (isText(current, 'house') || isText(current, 'senate')) continue
-    else if (current.kind !== 'WORD' || OBJECT_STOPS.has(current.fold) || strict || ++unknown > 4) return -1
-  }
-  return -1
-}
-
-/** Bills that the object goes on with past a date: "the A Act in 2018 and the B Act in 2020". */
-export function objectsFrom(items: Item[], object: number): number[] {
-  const bills = [...items[object]!.bills]
-  let linked = false
-  for (let at = object + 1; at < Math.min(items.length, object + 9); at++) {
-    const current = items[at]!
-    if (current.kind === 'BILL' && current.naming === 'NAMED' && linked)
-      return [...new Set([...bills, ...current.bills])]
-    if (isText(current, 'and')) linked = true
-    else if (!(isTime(current) || /^(?:,|the|his|her|their)$/.test(current.fold))) break
-  }
-  return bills
 }
 
 /**

@@ -31,8 +31,9 @@ const ANAPHORS = /^(?:senator|congressman|congresswoman|congressmember|lawmaker)
 
 function anaphorAt(tokens: Token[], at: number): Item | null {
   const noun = tokens[at]!.fold === 'the' ? ANAPHORS.exec(tokens[at + 1]?.fold ?? '') : null
-  if (!noun || tokens[at + 1]!.gap > 2 || (tokens[at + 2]?.capital && tokens[at + 2]!.gap < 2)) return null
-  const possessive = noun[1] !== undefined
+  const possessive = noun?.[1] !== undefined
+  const named = !possessive && tokens[at + 2]?.capital && tokens[at + 2]!.gap < 2
+  if (!noun || tokens[at + 1]!.gap > 2 || named) return null
   return item('MEMBERS', at, at + 2, { fold: possessive ? 'his' : 'he', possessive, pronoun: true })
 }
 
@@ -112,13 +113,26 @@ function groupBefore(items: Item[]): number {
 const NEW_CLAUSE_VERBS =
   /^(?:introduced|authored|sponsored|cosponsored|led|is|are|was|were|has|have|said|also|released|joined)$/
 
+/** "In addition to Senator A, Senators B and C": the first is named in passing, the others are the subject. */
+function opensWith(items: Item[], group: number): boolean {
+  const comma =
+    isText(items[group + 1], ',') && items.slice(group + 2).every((item) => /^(?:u\.s|us)$/.test(item.fold))
+  return (
+    comma &&
+    group <= 3 &&
+    /^(?:to|besides|unlike|like|with|alongside|joining)$/.test(items[group - 1]?.fold ?? '')
+  )
+}
+
 function startsClause(items: Item[], group: number, tokens: Token[], next: Item): boolean {
   const governed =
     isText(items[group - 1], 'by') ||
     isText(items[group - 1], 'with') ||
     isText(items[group - 1], 'alongside')
   const told = items.slice(0, group).some((item) => item.kind === 'WORD' && NEW_CLAUSE_VERBS.test(item.fold))
-  return governed && told && NEW_CLAUSE_VERBS.test(tokens[next.last]?.fold ?? '')
+  if (opensWith(items, group)) return true
+  const apart = items.slice(group + 1).some((item) => isText(item, ','))
+  return governed && told && apart && NEW_CLAUSE_VERBS.test(tokens[next.last]?.fold ?? '')
 }
 
 function pushMembers(items: Item[], next: Item, tokens: Token[]): void {
@@ -140,12 +154,12 @@ function pushBill(items: Item[], next: Item): void {
   let at = items.length - 1
   while (
     at >= 0 &&
-    /^(?:,|and|&|the|\(|\)|or|–|—|\/)$/.test(items[at]!.fold) &&
+    /^(?:,|and|&|the|\(|\)|or|–|—|\/|bipartisan|bicameral)$/.test(items[at]!.fold) &&
     items[at]!.kind !== 'MEMBERS'
   )
     at--
   const before = items[at]
-  if (before?.kind !== 'BILL' || items.length - at > 4) {
+  if (before?.kind !== 'BILL' || items.length - at > 5) {
     items.push(next)
     return
   }
@@ -176,7 +190,22 @@ function clauseOf(
     if (plain) items.push(plain)
     at = plain?.last ?? at + 1
   }
-  return { clause: { sentence, items }, next }
+  return { clause: { sentence, items: withoutDateline(items, tokens) }, next }
+}
+
+const LONGEST_DATELINE = 16
+
+/** "WASHINGTON, D.C. (May 24, 2023) – Today": what stands before the dash is no part of the sentence. */
+function withoutDateline(items: Item[], tokens: Token[]): Item[] {
+  const dash = items.slice(0, LONGEST_DATELINE).findIndex((one) => /^(?:–|—|-)$/.test(one.fold))
+  if (dash < 1 || items.length < dash + 4) return items
+  const place = items.slice(0, dash).every(({ kind, first }) => {
+    const token = tokens[first]!
+    return kind === 'MARK' || (kind === 'WORD' && (token.capital || token.kind === 'NUMBER'))
+  })
+  const apart = tokens[items[dash]!.first]!.gap > 0 || items[dash]!.fold !== '-'
+  const rest = /^(?:–|—|-)$/.test(items[dash + 1]!.fold) ? dash + 2 : dash + 1
+  return place && apart ? items.slice(rest) : items
 }
 
 /** The sentences of a release as items. */

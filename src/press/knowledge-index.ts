@@ -46,6 +46,9 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 }
 
 const LONGEST_SHORT_TITLE = 25
+/** What titles may begin with and releases leave out: "Department of Homeland Security Blue Campaign …". */
+const DEPARTMENT =
+  /^(?:department of (?:homeland security|veterans affairs|health and human services|justice|state|defense|energy|education|labor|agriculture|transportation|commerce|interior|treasury)|dhs|va|doj|dod) /
 
 /** Loose keys of a title: of all of it, and of what follows a name: "Frederick Douglass …". */
 function looseKeys(key: string, firstNames: Set<string>): string[] {
@@ -53,7 +56,8 @@ function looseKeys(key: string, firstNames: Set<string>): string[] {
   if (words.length > LONGEST_SHORT_TITLE) return []
   const honours = firstNames.has(words[0]!) || isFirstName(words[0]!)
   const unnamed = honours && words.length > 5 ? words.slice(2).join(' ') : ''
-  return [looseTitleKey(key), looseTitleKey(unnamed)].filter((loose) => loose !== '')
+  const ownName = DEPARTMENT.exec(key) ? key.replace(DEPARTMENT, '') : ''
+  return [looseTitleKey(key), looseTitleKey(unnamed), looseTitleKey(ownName)].filter((loose) => loose !== '')
 }
 
 function indexBill(index: KnowledgeIndex, bill: KnownBill, firstNames: Set<string>): void {
@@ -73,6 +77,11 @@ function indexBill(index: KnowledgeIndex, bill: KnownBill, firstNames: Set<strin
   }
 }
 
+/** `'jos'` for `José`: as some collections of releases hold a name, its accented letters lost. */
+const withoutAccented = (name: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain letters.
+  foldName(name.normalize('NFC').replace(/[^\x00-\x7f]/g, ''))
+
 function indexMember(index: KnowledgeIndex, member: KnownMember): void {
   index.members.set(member.bioguideId, member)
   const last = foldName(member.lastName)
@@ -86,9 +95,15 @@ function indexMember(index: KnowledgeIndex, member: KnownMember): void {
   const entry = {
     member,
     last,
-    firsts: [...new Set([...firsts.slice(0, 2), middle, printed[0] ?? ''])].filter((name) => name !== ''),
+    firsts: [
+      ...new Set([...firsts.slice(0, 2), middle, printed[0] ?? '', withoutAccented(member.firstName)]),
+    ].filter((name) => name !== ''),
   }
-  if (last.length > 0) add(index.lastNames, last[0]!, entry)
+  if (last.length === 0) return
+  add(index.lastNames, last[0]!, entry)
+  const damaged = withoutAccented(member.lastName)
+  if (last.length === 1 && damaged.length > 2 && damaged !== last[0])
+    add(index.lastNames, damaged, { ...entry, last: [damaged] })
 }
 
 /** `'judiciary'` for "Senate Committee on the Judiciary", "Senate Judiciary Committee" and "Judiciary". */

@@ -32,7 +32,7 @@ export function antecedent(
       .slice(0, at)
       .filter((candidate) => candidate.kind === 'MEMBERS' && candidate.people.length > 0)
     const all = [...new Set(groups.flatMap((group) => group.people))]
-    return groups.length > 0 && all.length > 1 && all.length < 5 ? all : []
+    return all.length > 1 && (groups.length === 1 || all.length < 5) ? all : []
   }
   const here = onePerson(items, at)
   const ahead = here === undefined ? mainSubject(items, at) : null

@@ -44,19 +44,27 @@ export function assertReleaseText(text: string): void {
   }
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The two byte order marks of UTF-16, and the encodings they tell. */
+const MARKED: [number, number, string][] = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+]
+
 /**
  * Bytes of a file as the text of a release, unchanged: a byte order mark stays where it is, so that
- * spans count from the first code unit stored. Throws {@link UnreadableReleaseError} for bytes that are
- * not UTF-8.
+ * spans count from the first code unit stored. Bytes that are not UTF-8 are read as UTF-16 where a byte order mark
+ * says so, and else as Windows-1252, of which Latin-1 is a part: older collections of releases are in it. Never throws;
+ * what is no text in any of these is for {@link assertReleaseText} to refuse.
  *
- * @example decodeRelease(new Uint8Array([72, 105])) // 'Hi'
+ * @example decodeRelease(new Uint8Array([0x93, 72, 105, 0x94])) // '“Hi”'
  */
 export function decodeRelease(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return UTF_8.decode(bytes)
   } catch {
-    throw new UnreadableReleaseError(
-      'The release is not UTF-8 text. Save it as UTF-8, or as plain text, and try again.',
-    )
+    const marked = MARKED.find(([first, second]) => bytes[0] === first && bytes[1] === second)
+    return new TextDecoder(marked?.[2] ?? 'windows-1252', { ignoreBOM: true }).decode(bytes)
   }
 }

@@ -1,20 +1,25 @@
 import { otherChamber } from '../congress/chamber'
-import { isActedOn, isBackground, isUnderNew } from './background'
+import { apposed, companionTo } from './apposition'
+import { isBackground, isUnderNew } from './background'
 import type { BillBook } from './bill-book'
 import { drawBillNouns } from './bill-nouns'
+import { drawBillPhrases } from './bill-phrases'
 import { type Clause, type Item, isText } from './item'
+import { allNamed, lawsActedOn, leadersOf } from './named-bills'
 import { VERBS } from './patterns/deed'
 import { antecedent, topicOf } from './pronouns'
 import type { People, Person } from './resolve-members'
-import { NUMBER_WORDS } from './words'
+import { oneOfTwo, severalMeant } from './several-bills'
 
 /** Who speaks at a token inside a quotation; undefined outside of all quotations. */
 export type SpeakerAt = (token: number) => Person | null | undefined
 
 const CATAPHORA_PARAGRAPHS = 3
 const CATAPHORA_SENTENCES = 14
+/** How many times as far a release may name its bill where it names no other. */
+const ONLY_ONE_FURTHER = 3
 const IT_VERBS =
-  /^(?:introduced|cosponsored|authored|passed|signed|wrote|sponsored|reintroduced|introducing|cosponsoring|authoring|sponsoring|leading|led)$/
+  /^(?:introduced|cosponsored|authored|passed|signed|wrote|sponsored|reintroduced|introducing|cosponsoring|authoring|sponsoring|leading|led|introduce|cosponsor|author|sponsor|reintroduce)$/
 const ROLE = /^(?:cosponsors?|sponsors?|authors?|champions?)$/
 
 /** What the discourse has named so far. */
@@ -23,37 +28,32 @@ interface State {
   onlyOne: boolean
   /** Bills that the release names, existing laws left out. */
   all: number[]
+  /** More than one bill is told of by what it does alone: "legislation to fund schools". */
+  several: boolean
+  /** True for tokens inside of quotations: what a speaker calls "my bill" was told before. */
+  isSpoken(token: number): boolean
   /** Laws that a bill is first said to act on: no later naming is of a bill at hand. */
   laws: Set<number>
   focus: number[]
   /** The one bill last in focus alone: what "this bill" means even after two were named. */
   single: number[]
   named: Set<number>
+  /** Who is said to do something to which bill. */
+  leaders: Map<number, Set<Person>>
+  ledBy: Map<Person, Set<number>>
   /** The person a sentence was last about. */
   topic: Person | null
-}
-
-/** "legislation, the X Act", "a bill called the X Act": the named bill next to the noun. */
-function apposed(items: Item[], at: number): Item | null {
-  const glue = /^(?:,|–|—|-|:|called|named|titled|entitled|known|as|the|dubbed|including)$/
-  for (let next = at + 1; next <= at + 4 && next < items.length; next++) {
-    if (items[next]!.kind === 'BILL' && items[next]!.naming === 'NAMED') return items[next]!
-    if (!glue.test(items[next]!.fold)) break
-  }
-  for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
-    if (items[before]!.kind === 'BILL' && items[before]!.naming === 'NAMED')
-      return before < at - 1 ? items[before]! : null
-    if (!/^(?:,|–|—)$/.test(items[before]!.fold)) break
-  }
-  return null
 }
 
 /** The bill that an unnamed one turns out to be: first named, as a subject, in this or the next paragraphs. */
 function namedLater(clauses: Clause[], from: number, at: number, state: State): number[] {
   const paragraph = clauses[from]!.sentence.paragraph
-  for (let order = from; order < Math.min(clauses.length, from + CATAPHORA_SENTENCES); order++) {
+  const { described, naming, owners, first } = clauses[from]!.items[at]!
+  if (owners.length > 0 && state.isSpoken(first)) return []
+  const further = state.onlyOne && naming === 'INDEFINITE' ? ONLY_ONE_FURTHER : 1
+  for (let order = from; order < Math.min(clauses.length, from + CATAPHORA_SENTENCES * further); order++) {
     const { items, sentence } = clauses[order]!
-    if (sentence.paragraph > paragraph + CATAPHORA_PARAGRAPHS) return []
+    if (sentence.paragraph > paragraph + CATAPHORA_PARAGRAPHS * further) return []
     const start = order === from ? at + 1 : 0
     const next = items.findIndex(
       (candidate, index) =>
@@ -62,16 +62,27 @@ function namedLater(clauses: Clause[], from: number, at: number, state: State): 
         candidate.naming === 'NAMED' &&
         candidate.bills.length > 0,
     )
+    const other = items.findIndex((candidate, index) => index >= start && isDescribed(candidate))
+    if (described && other >= 0 && (next < 0 || other < next)) return []
     if (next < 0) continue
     const bill = items[next]!
-    const unnamed = clauses[from]!.items[at]!.naming === 'INDEFINITE'
-    const telling = (order > from && isSubjectPlace(items, next)) || (unnamed && state.onlyOne)
-    if (state.onlyOne && bill.bills[0] === state.all[0] && !state.named.has(bill.bills[0]!)) return bill.bills
+    const unnamed = naming === 'INDEFINITE' || (described && owners.length > 0)
+    const onlyOne = state.onlyOne && !(described && state.several)
+    const telling =
+      (order > from && isSubjectPlace(items, next) && !isDoneTo(items, next)) || (unnamed && onlyOne)
+    if (onlyOne && bill.bills[0] === state.all[0] && !state.named.has(bill.bills[0]!)) return bill.bills
     const fresh = bill.bills.length === 1 && !state.named.has(bill.bills[0]!)
     return telling && fresh && !isBackground(items, next) ? bill.bills : []
   }
   return []
 }
+
+const isDescribed = (bill: Item): boolean =>
+  bill.kind === 'BILL' && bill.naming === 'INDEFINITE' && bill.described
+
+/** "Rep. A is co-leading the X Act": the sentence is about A. */
+const isDoneTo = (items: Item[], at: number): boolean =>
+  items.slice(0, at).some((item) => item.kind === 'MEMBERS' && !item.possessive)
 
 /** A bill that a sentence begins with, or is about once its opening words are past. */
 function isSubjectPlace(items: Item[], at: number): boolean {
@@ -94,6 +105,7 @@ function isSubjectPlace(items: Item[], at: number): boolean {
 function takesFocus(items: Item[], at: number): boolean {
   if (isSubjectPlace(items, at)) return true
   const before = items.slice(0, at)
+  if (/^(?:is|now)$/.test(items[at - 1]?.fold ?? '')) return true
   if (items[at]!.owners.length > 0 && !before.some((candidate) => candidate.kind === 'BILL')) return true
   return before
     .slice(-5)
@@ -101,35 +113,10 @@ function takesFocus(items: Item[], at: number): boolean {
       (candidate) =>
         candidate.kind === 'WORD' &&
         (VERBS.has(candidate.fold) ||
-          /^(?:passed|passes|passage|approved|introduction|signed|enacted)$/.test(candidate.fold)),
+          /^(?:pass|passed|passes|passage|approved|introduction|signed|enacted|vote|voted|consider|debate)$/.test(
+            candidate.fold,
+          )),
     )
-}
-
-function lawsActedOn(clauses: Clause[]): Set<number> {
-  const seen = new Set<number>()
-  const laws = new Set<number>()
-  for (const { items } of clauses) {
-    for (const [at, candidate] of items.entries()) {
-      if (candidate.kind !== 'BILL' || candidate.naming !== 'NAMED') continue
-      for (const ref of candidate.bills) {
-        if (!seen.has(ref) && candidate.owners.length === 0 && isActedOn(items, at)) laws.add(ref)
-        seen.add(ref)
-      }
-    }
-  }
-  return laws
-}
-
-/** The bills that a release names: where it is one, an unnamed "legislation" before it can only be that. */
-function allNamed(clauses: Clause[]): number[] {
-  const named = new Set<number>()
-  for (const { items } of clauses) {
-    for (const [at, candidate] of items.entries()) {
-      if (candidate.kind === 'BILL' && candidate.naming === 'NAMED' && !isBackground(items, at))
-        for (const ref of candidate.bills) named.add(ref)
-    }
-  }
-  return [...named]
 }
 
 function focusOn(state: State, bills: number[]): void {
@@ -148,6 +135,11 @@ function settle(clauses: Clause[], order: number, at: number, state: State, book
     if (state.focus.length === 0 || takesFocus(items, at)) focusOn(state, bill.bills)
     return
   }
+  if (/^(?:former|latter)$/.test(bill.fold)) {
+    bill.bills = oneOfTwo(clauses, order, at)
+    return
+  }
+  if (bill.counted === 'similar' && bill.naming === 'INDEFINITE') return
   const beside = apposed(items, at)
   if (beside) {
     bill.bills = beside.bills
@@ -155,11 +147,11 @@ function settle(clauses: Clause[], order: number, at: number, state: State, book
     return
   }
   if (bill.companion || (bill.chamber !== null && bill.naming === 'INDEFINITE')) {
-    bill.bills = companionsOf(bill, state, book)
+    bill.bills = companionsOf(bill, companionTo(items, at) ?? state.focus, book)
     return
   }
   if (/^(?:bills|acts|measures|resolutions)/.test(bill.fold)) {
-    bill.bills = severalMeant(bill, items, at, state)
+    bill.bills = severalMeant(clauses, order, at, state)
     return
   }
   const just = justNamed(clauses, order, at)
@@ -168,8 +160,13 @@ function settle(clauses: Clause[], order: number, at: number, state: State, book
     return
   }
   if (isOtherKind(bill, state, book)) return
+  const owned = ownedBy(bill, state)
+  if (owned >= 0) {
+    bill.bills = [owned]
+    return
+  }
   const another = bill.owners.length > 0 && state.named.size > 0
-  const only = !bill.described || (state.onlyOne && !another)
+  const only = !bill.described || bill.counted === 'this' || (state.onlyOne && !another)
   if (bill.naming === 'DEFINITE' && only) bill.bills = state.single
   if (bill.bills.length === 0 && (only || bill.naming === 'INDEFINITE'))
     bill.bills = namedLater(clauses, order, at, state)
@@ -188,6 +185,18 @@ function justNamed(clauses: Clause[], order: number, at: number): number[] | nul
 
 const isThat = (bill: Item): boolean => /^(?:that|this)$/.test(bill.counted)
 
+/** "the Romney/Sullivan bill" beside another's: the one bill named so far that its owners have to do with; -1 for any other. */
+function ownedBy(bill: Item, state: State): number {
+  const led = (ref: number): boolean =>
+    bill.owners.some((owner) => state.leaders.get(ref)?.has(owner) ?? false)
+  const current = state.single[0]
+  if (bill.owners.length === 0 || bill.described || current === undefined || led(current)) return -1
+  const own = new Set(
+    bill.owners.flatMap((owner) => [...(state.ledBy.get(owner) ?? [])]).filter((ref) => state.named.has(ref)),
+  )
+  return own.size === 1 ? [...own][0]! : -1
+}
+
 /** "the resolution" is not the Act that was last named. */
 function isOtherKind(bill: Item, state: State, book: BillBook): boolean {
   const last = state.single[0] === undefined ? null : book.all[state.single[0]]!
@@ -199,17 +208,8 @@ function isOtherKind(bill: Item, state: State, book: BillBook): boolean {
   )
 }
 
-/** "two bills", "both bills": all that the release names, if they are so many; "the bills": those last named. */
-function severalMeant(bill: Item, items: Item[], at: number, state: State): number[] {
-  const counted = [bill.counted, items[at - 1]?.fold ?? ''].map(
-    (word) => NUMBER_WORDS[word] ?? (word === 'both' ? 2 : 0),
-  )
-  if (counted.some((count) => count === state.all.length && count > 1)) return state.all
-  return bill.naming === 'DEFINITE' && !bill.described && state.focus.length > 1 ? state.focus : []
-}
-
-function companionsOf(bill: Item, state: State, book: BillBook): number[] {
-  const main = state.focus.length === 1 ? book.all[state.focus[0]!]! : null
+function companionsOf(bill: Item, focus: number[], book: BillBook): number[] {
+  const main = focus.length === 1 ? book.all[focus[0]!]! : null
   if (!main || !bill.companion) return []
   const chamber = bill.chamber ?? (main.chamber ? otherChamber(main.chamber) : null)
   return [book.companion(main, chamber, bill).ref]
@@ -220,7 +220,10 @@ function settleIt(items: Item[], at: number, state: State): void {
   const current = items[at]!
   const object = isText(current, 'it') && IT_VERBS.test(items[at - 1]?.fold ?? '')
   const law =
-    isText(current, 'law') && isText(items[at - 1], 'the') && IT_VERBS.test(items[at - 2]?.fold ?? '')
+    isText(current, 'law') &&
+    isText(items[at - 1], 'the') &&
+    IT_VERBS.test(items[at - 2]?.fold ?? '') &&
+    !/^(?:that|which)$/.test(items[at + 1]?.fold ?? '')
   const of = isText(current, 'it') && isText(items[at - 1], 'of') && ROLE.test(items[at - 2]?.fold ?? '')
   const subject = isText(current, 'it') && at === 0 && /^(?:was|passed|has|is)$/.test(items[1]?.fold ?? '')
   if (!(object || subject || law || of) || state.focus.length !== 1) return
@@ -241,10 +244,14 @@ export function resolveReferences(
   const state: State = {
     onlyOne: false,
     all: [],
+    several: false,
+    isSpoken: (token) => speakerAt(token) !== undefined,
     laws: new Set(),
     focus: [],
     single: [],
     named: new Set(),
+    leaders: new Map(),
+    ledBy: new Map(),
     topic: null,
   }
   for (const clause of clauses) {
@@ -253,13 +260,15 @@ export function resolveReferences(
       if (current.kind !== 'MEMBERS' || !current.pronoun) continue
       current.people = antecedent(current, items, at, state.topic, speakerAt(current.first), people)
     }
-    clause.items = drawBillNouns(items, (owner) => owner.people)
+    clause.items = drawBillNouns(drawBillPhrases(items, book), (owner) => owner.people)
     const topic = topicOf(clause.items)
     if (topic !== undefined) state.topic = topic
   }
   state.laws = lawsActedOn(clauses)
   state.all = allNamed(clauses).filter((ref) => !state.laws.has(ref))
   state.onlyOne = state.all.length === 1
+  Object.assign(state, leadersOf(clauses))
+  state.several = clauses.flatMap(({ items }) => items.filter(isDescribed)).length > 1
   for (const [order, clause] of clauses.entries()) {
     for (let at = 0; at < clause.items.length; at++) {
       if (clause.items[at]!.kind === 'BILL') settle(clauses, order, at, state, book)

@@ -56,7 +56,7 @@ export interface ReadClaim {
   date: string | null
   /** HEARING: the committee as named, and its system code where one fits. */
   committee: { name: string; committeeId: string | null } | null
-  /** PROVISION and MODEL: what the bill is said to do, or to be modelled on, in the release's words. */
+  /** PROVISION and MODEL: what the bill is said to do, or to be modeled on, in the release's words. */
   subject: string | null
   evidence: QuotedSpan[]
 }

@@ -119,8 +119,15 @@ function linkTitle(named: NamedBill, context: BillContext): BillLink {
     (bill) => context.numbered.has(bill.billId),
     'that the release also names by number',
   )
-  const link = concluded(named, decided, title, congress)
-  if (exact) return { ...link, certain: own.bills.length === 1 }
+  if (exact) return { ...concluded(named, decided, title, congress), certain: own.bills.length === 1 }
+  // Only the likeliest bill is looked for from here on, so the year in its title may tell.
+  const year = Number(context.publishedOn?.slice(0, 4))
+  const ofYear = narrow(
+    decided,
+    (bill) => entries.some((entry) => entry.bill === bill && entry.year === year),
+    'whose title bears the year of the release',
+  )
+  const link = concluded(named, ofYear, title, congress)
   const reason = `No bill of that time bears just the title ${title}; it is taken for the name of a bill of nearly the same title, or of its short name.`
   return { ...link, certain: false, reasons: [reason, ...link.reasons] }
 }

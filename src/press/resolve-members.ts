@@ -4,6 +4,7 @@ import { chamberOn, membersMeant } from './candidates'
 import type { Found } from './find'
 import type { MemberMention } from './find-members'
 import type { KnowledgeIndex } from './knowledge-index'
+import type { KnownMember } from './known'
 
 /** A member as this release knows one: all mentions that mean the same person share one. */
 export interface Person {
@@ -24,6 +25,16 @@ export interface People {
   all: Person[]
   byMention: Map<MemberMention, Person>
   publishers: Person[]
+}
+
+const SUFFIX = /\b(?:Jr|Sr|II|III|IV)(?=\.?$)/
+
+/** "Donald M. Payne, Jr." is not his father: of several, the one who bears the suffix. */
+function bySuffix(members: KnownMember[], name: string): KnownMember[] {
+  const suffix = SUFFIX.exec(name)?.[0]
+  if (suffix === undefined || members.length < 2) return members
+  const bearing = members.filter((member) => member.suffix?.replace('.', '') === suffix)
+  return bearing.length === 1 ? bearing : members
 }
 
 /** The people of one release while they are being found. */
@@ -76,7 +87,8 @@ class Directory {
   /** The person a mention means by its own words. */
   resolve(mention: MemberMention, name: string): Person {
     const lastName = mention.lastName.join(' ')
-    const { members: meant, asWritten } = membersMeant(mention, this.index, this.day)
+    const { members, asWritten } = membersMeant(mention, this.index, this.day)
+    const meant = bySuffix(members, name)
     if (meant.length === 1) {
       const person = this.known(meant[0]!.bioguideId, name, lastName, mention.chamber)
       if (!asWritten) person.certain = false
@@ -102,12 +114,18 @@ const isIntroduced = (mention: MemberMention): boolean =>
 const isFull = (mention: MemberMention): boolean =>
   mention.words.length > mention.lastName.length || mention.state !== null
 
+/** "Bill Cassidy, M.D.": a degree is no part of the name. */
+const DEGREE = /,? (?:M\.?D\.?|Ph\.?D\.?|D\.?D\.?S\.?|D\.?V\.?M\.?|Pharm\.?D\.?)$/
+
 function nameOf(found: Found, mention: MemberMention): string {
   const text = found.text.slice(
     found.tokens[mention.nameFirst]!.start,
     found.tokens[mention.nameLast - 1]!.end,
   )
-  return text.replace(/\s+/g, ' ').replace(/['’](?:s)?$/, '')
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s?$/, '')
+    .replace(DEGREE, '')
 }
 
 /** People by last name, in the order in which they were last named. */

@@ -2,6 +2,7 @@ import type { Found } from './find'
 import type { MemberMention } from './find-members'
 import type { FoundQuotation } from './find-quotations'
 import type { People, Person } from './resolve-members'
+import { type NameRun, signatureIn, speakerNameIn } from './speaker-name'
 import type { Token } from './token'
 
 /** Whoever is said to have spoken: a member, or a name that is no member's. */
@@ -63,29 +64,12 @@ function verbIn(tokens: Token[], zone: Zone): number {
   return -1
 }
 
-/** A name that no member bears: the last run of two or more capitalised words beside the verb. */
-function otherName(found: Found, zone: Zone, verb: number): string | null {
-  const { tokens, text } = found
-  const runs: Zone[] = []
-  for (let at = zone.first; at < zone.last; at++) {
-    if (!tokens[at]!.capital) continue
-    let last = at + 1
-    while (
-      last < zone.last &&
-      (tokens[last]!.capital || (tokens[last]!.text === '.' && tokens[last - 1]!.text.length < 3)) &&
-      tokens[last]!.gap < 2
-    )
-      last++
-    if (last - at >= 2) runs.push({ first: at, last })
-    at = last
-  }
-  const after = runs.filter((one) => one.first > verb)
-  const comma = tokens.findIndex(
-    (token, at) => at > (after[0]?.first ?? zone.last) && at < zone.last && token.text === ',',
-  )
-  const titled = comma < 0 ? after : after.filter((one) => one.last <= comma)
-  const run = verb >= 0 && after.length > 0 ? titled.at(-1) : runs[0]
-  return run ? text.slice(tokens[run.first]!.start, tokens[run.last - 1]!.end).replace(/\s+/g, ' ') : null
+const REMARKS = /^(?:remarks|excerpts|excerpt|statement|speech|transcript)$/
+
+/** True where the other name stands nearer to the verb than the member's. */
+const isNearer = (other: NameRun, member: MemberMention, verb: number): boolean => {
+  const distance = (first: number, last: number): number => (first > verb ? first - verb : verb - last)
+  return distance(other.first, other.last) < distance(member.nameFirst, member.nameLast)
 }
 
 class SpeakerFinder {
@@ -112,16 +96,22 @@ class SpeakerFinder {
     return inside
   }
 
+  private textOf({ first, last }: NameRun): string {
+    const { tokens, text } = this.found
+    return text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' ')
+  }
+
   /** The speaker that a stretch beside a quotation names, nearest to its verb of speech. */
   private inZone(zone: Zone, needsVerb: boolean): Speaker | null {
     const verb = verbIn(this.found.tokens, zone)
     if (verb < 0 && needsVerb) return null
     const members = this.membersIn(zone).filter((member) => !member.possessive)
     members.sort((a, b) => Math.abs(a.nameFirst - verb) - Math.abs(b.nameFirst - verb))
-    const other = otherName(this.found, zone, verb)
+    const other = speakerNameIn(this.found, zone, verb, this.membersIn(zone))
     const member = members[0]
-    if (member) return { person: this.people.byMention.get(member)!, name: null }
-    if (other) return { person: null, name: other }
+    const nearer = member && other && verb >= 0 && isNearer(other, member, verb)
+    if (member && !nearer) return { person: this.people.byMention.get(member)!, name: null }
+    if (other) return { person: null, name: this.textOf(other) }
     const own = this.found.tokens.slice(zone.first, zone.last).some((token) => token.text === 'I')
     if (own && this.people.publishers.length === 1) return { person: this.people.publishers[0]!, name: null }
     const pronoun = this.found.tokens
@@ -131,16 +121,60 @@ class SpeakerFinder {
     return verb >= 0 && needsVerb ? UNNAMED : null
   }
 
+  /** "Excerpts of his remarks are below:": the publisher's, where there is one alone. */
+  private remarksOf(zone: Zone): Speaker | null {
+    const { publishers } = this.people
+    const own = this.found.tokens.slice(zone.first, zone.last).some((token) => REMARKS.test(token.fold))
+    return own && publishers.length === 1 ? { person: publishers[0]!, name: null } : null
+  }
+
+  /** First token of the sentence that a token is in. */
+  private sentenceStart(token: number): number {
+    const { sentences } = this.found
+    let low = 0
+    for (let high = sentences.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if (sentences[middle]!.last <= token) low = middle + 1
+      else high = middle
+    }
+    return sentences[low]?.first ?? 0
+  }
+
+  /** "Congresswoman A released the following statement after the vote." and then, in a paragraph of its own, the words. */
+  private announced(quotation: FoundQuotation): Speaker | null {
+    const { tokens } = this.found
+    const zone = { first: this.sentenceStart(quotation.first - 1), last: quotation.first }
+    const words = tokens.slice(zone.first, zone.last)
+    const at = words.findIndex((token) => token.fold === 'following')
+    return at >= 0 && words[at + 1]?.fold === 'statement' && tokens[quotation.first]!.gap === 3
+      ? this.issuer(zone)
+      : null
+  }
+
+  /** "Congressman A, who wrote it with B, made the following statement:": whom the sentence is about. */
+  private issuer(zone: Zone): Speaker | null {
+    const statement = this.found.tokens
+      .slice(zone.first, zone.last)
+      .some((token) => token.fold === 'statement')
+    const first = statement ? this.membersIn(zone).find((member) => !member.possessive) : undefined
+    return first ? { person: this.people.byMention.get(first)!, name: null } : null
+  }
+
   /** Before the opening mark: `Rep. Correa said, "…"`, `Thune's remarks below: “…`. */
   private before(quotation: FoundQuotation): Speaker | null {
     const { tokens } = this.found
     const colon = tokens[quotation.first - 1]?.text === ':' || tokens[quotation.first - 1]?.text === ','
-    if (!colon) return null
+    if (!colon) return this.announced(quotation)
     const end = tokens[quotation.first]!.gap === 3 ? quotation.first - 1 : quotation.first
-    const zone = { first: lineBefore(tokens, end, BEFORE), last: quotation.first }
+    const first = Math.max(lineBefore(tokens, end, BEFORE), this.sentenceStart(quotation.first - 1))
+    const zone = { first, last: quotation.first }
+    const issuer = this.issuer(zone)
+    if (issuer) return issuer
     const named = this.inZone(zone, false)
     const owner = this.membersIn(zone).at(-1)
-    return named ?? (owner ? { person: this.people.byMention.get(owner)!, name: null } : null)
+    if (named) return named
+    if (owner) return { person: this.people.byMention.get(owner)!, name: null }
+    return this.remarksOf(zone)
   }
 
   of(quotation: FoundQuotation): Speaker {
@@ -154,24 +188,26 @@ class SpeakerFinder {
     const ends = /^[.!?]$/.test(tokens[quotation.last - 2]?.text ?? '')
     const found =
       between ??
+      this.signed(quotation) ??
       (sameLine && !ends ? this.inZone(after, true) : null) ??
       this.before(quotation) ??
       (sameLine ? this.inZone(after, true) : null)
     if (found) this.last = found
     const goesOn = tokens[quotation.first]!.gap >= 2 || quotation.first === 0
-    return found ?? this.signed(quotation) ?? (goesOn ? this.last : this.publisherOf(quotation))
+    return found ?? (goesOn ? this.last : this.publisherOf(quotation))
   }
 
   /** "…” – Jane Doe, director": the name on the same line after a dash. */
   private signed(quotation: FoundQuotation): Speaker | null {
     const { tokens } = this.found
-    const dash = quotation.last
+    let dash = quotation.last
     if (!/^[-–—]+$/.test(tokens[dash]?.text ?? '') || tokens[dash]!.gap > 2) return null
+    while (/^[-–—]+$/.test(tokens[dash + 1]?.text ?? '')) dash++
     const zone = { first: dash + 1, last: lineFrom(tokens, dash + 1, AFTER) }
     const member = this.membersIn(zone)[0]
     if (member) return { person: this.people.byMention.get(member)!, name: null }
-    const name = otherName(this.found, zone, -1)
-    return name ? { person: null, name } : null
+    const name = signatureIn(this.found, zone)
+    return name ? { person: null, name: this.textOf(name) } : null
   }
 
   /** Words in the first person that nobody else is said to have spoken are the publisher's. */

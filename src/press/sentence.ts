@@ -36,9 +36,19 @@ function lineLength(text: string, end: number): number {
   return end - (text.lastIndexOf('\n', end - 1) + 1)
 }
 
-function breaksAtLine(text: string, previous: Token, next: Token, wrapped: boolean): boolean {
+/** "• Cosponsored S. 178", "- Introducing": a line of a list. */
+function isBullet(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.gap !== 1) return false
+  return /^[•·*]$/.test(tokens[at]!.text) || (/^[-–]$/.test(tokens[at]!.text) && next.capital)
+}
+
+function breaksAtLine(text: string, tokens: Token[], at: number, wrapped: boolean): boolean {
+  const next = tokens[at]!
+  const previous = tokens[at - 1]!
   if (next.gap === 3) return true
   if (next.gap !== 2) return false
+  if (isBullet(tokens, at)) return true
   const ended = ENDERS.has(previous.text) || CLOSERS.has(previous.text) || previous.text === ':'
   if (ended) return true
   if (next.kind === 'WORD' && !next.capital && !OPENERS.has(next.text)) return false
@@ -68,7 +78,9 @@ function looksLikeHeadline(tokens: Token[], first: number, last: number): boolea
     words++
     if (token.capital) capitals++
   }
-  return words > 2 && capitals * 10 >= words * 8 && !ENDERS.has(tokens[last - 1]!.text)
+  let end = last - 1
+  while (end > first && CLOSERS.has(tokens[end]!.text)) end--
+  return words > 2 && capitals * 10 >= words * 8 && !ENDERS.has(tokens[end]!.text)
 }
 
 /** Divides the tokens of a cleaned text into sentences; each token is in exactly one. */
@@ -83,7 +95,7 @@ export function sentencesOf(text: string, tokens: Token[]): Sentence[] {
     first = last
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (at > 0 && breaksAtLine(text, tokens[at - 1]!, tokens[at]!, wrapped)) {
+    if (at > 0 && breaksAtLine(text, tokens, at, wrapped)) {
       close(at)
       paragraph++
     }

@@ -37,6 +37,22 @@ export function titleKeyOf(tokens: Token[]): TitleKey {
   return { key: words.join(' '), year }
 }
 
+/** First two words of the key of the tokens from `from` to `to`, found without making the key. */
+export function titleStartOf(tokens: Token[], from: number, to: number): string {
+  let first = ''
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const { text, kind, fold } = tokens[at]!
+    if (text === '(') depth++
+    else if (text === ')') depth = Math.max(0, depth - 1)
+    const word = depth > 0 ? '' : text === '&' ? 'and' : kind === 'MARK' ? '' : fold.replace(/'/g, '')
+    if (word === '' || DROPPED.has(word)) continue
+    if (first !== '') return `${first} ${word}`
+    first = word
+  }
+  return first
+}
+
 /**
  * Key of a title given as text.
  *
@@ -53,10 +69,17 @@ const FEWEST_TELLING = 3
  * A title key without the words and endings that releases get wrong: small words, an "Act" within the title, plurals,
  * doubled letters. Empty where too little would be left to tell titles apart.
  *
- * @example looseTitleKey('violence against women act reauthorization act') // 'violence against women reauthorization'
+ * @example looseTitleKey('violence against women act reauthorization act') // 'violence against women authorization'
  */
 export function looseTitleKey(key: string): string {
   const words = key.split(' ').filter((word) => !LIGHT.has(word))
   if (words.length < FEWEST_TELLING) return ''
-  return words.map((word) => word.replace(/(?<=[a-z]{3})s$/, '').replace(/(.)\1/g, '$1')).join(' ')
+  return words
+    .map((word) =>
+      word
+        .replace(/^reauth/, 'auth')
+        .replace(/(?<=[a-z]{3})s$/, '')
+        .replace(/(.)\1/g, '$1'),
+    )
+    .join(' ')
 }

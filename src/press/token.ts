@@ -21,7 +21,7 @@ export interface Token {
 const TOKEN =
   /(?:\p{L}\.){1,6}(?!\p{L}{2})|\d[\d,]{0,14}\d(?:st|nd|rd|th)?|\d(?:st|nd|rd|th)?|[\p{L}\p{M}]+(?:['’‘ʻʼ`][\p{L}\p{M}]+)*|\S/gu
 
-const JOINED_PREFIX = /^(?:co|re)$/i
+const JOINED_PREFIX = /^(?:co|re|bi|tri)$/i
 
 function foldWord(text: string): string {
   const bare = /^[\x20-\x7e]*$/.test(text)

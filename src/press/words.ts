@@ -47,7 +47,7 @@ export const OTHER_TITLES = set(
 /** Verbs that headlines and sentences have before a bill's title, in the forms that begin with a capital there. */
 export const HEADLINE_VERBS = set(
   'introduce introduces introduced introducing reintroduce reintroduces reintroduced reintroducing unveil unveils unveiled pass passes passed passing support supports ' +
-    'supporting cosponsor cosponsors cosponsored sponsor sponsors sponsored applaud applauds applauding announce announces praise praises urge urges back backs ' +
+    'supporting cosponsor cosponsors cosponsored cosponsoring sponsor sponsors sponsored sponsoring authoring leading spearheading applaud applauds applauding announce announces praise praises urge urges back backs ' +
     'welcome welcomes celebrate celebrates highlight highlights champion champions lead leads led join joins joined reauthorize reauthorizes reauthorizing ' +
     'authorize sign signs signed enact enacts enacted amend amends amending approve approves approved advance advances hail hails discuss discusses endorse endorses ' +
     'renew renews strengthen strengthens oppose opposes call calls vote votes file files author authors authored push pushes bring brings include includes implement repeal',

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+import { shareTaken, sortTitles } from '../../bench/topic'
 import { gradeIndexed, gradeTopic, TOPIC_SUBJECT, TopicBasis, TopicRelevance } from '../../src/congress/topic'
-import { describeWithShared, sharedData } from '../support/shared-data'
+import { describeWithShared } from '../support/shared-data'
 
 const byTitle = (title: string) => gradeTopic({ titles: [title], subjects: null })
 const among = (count: number) => [
@@ -110,15 +109,8 @@ describe('topic of a bill of the index', () => {
 
 describeWithShared('topic rule on titles of the 108th-119th, sorted by hand', () => {
   it('finds at least 98 % of those on people and at most 2 % of the others', () => {
-    const file = sharedData('data', 'trafficking-legislation', 'bills-108-119.csv')!
-    const rows: Record<string, string>[] = parse(readFileSync(file, 'utf8'), { columns: true })
-    const table = ['title-human', 'title-other', 'title-unclear', 'subject'].map((basis) => {
-      const titles = rows.filter((row) => row.basis === basis).map((row) => row.title!)
-      const taken = titles.filter((title) => byTitle(title)).length
-      return { basis, titles: titles.length, taken, share: taken / titles.length }
-    })
-    console.table(table)
-    const share = (basis: string) => table.find((line) => line.basis === basis)!.share
+    const sorted = sortTitles()!
+    const share = (sort: string) => shareTaken(sorted.find((one) => one.sort === sort)!)
     expect(share('title-human')).toBeGreaterThanOrEqual(0.98)
     expect(share('title-other')).toBeLessThanOrEqual(0.02)
   })

@@ -6,6 +6,7 @@ import type { RecordOfClaim } from '../../src/reconcile/case'
 import { judge } from '../../src/reconcile/judge'
 import { type HearingRecord, Known, recordedTo } from '../../src/reconcile/record'
 import { RULES } from '../../src/reconcile/rules'
+import { Verdict } from '../../src/reconcile/verdict'
 import { billOf, claimOf, joinedOn, memberClaim, mentionOf } from '../support/judged'
 
 const { AUTHORED, INTRODUCED, COSPONSORED, COSPONSOR_COUNT, STATUS, HEARING, PROVISION, MODEL } = ClaimKind
@@ -163,7 +164,10 @@ const TABLE: [string, ReadClaim, RecordOfClaim, string | null, BillMention?][] =
   ['RECORD-OLDER NOT_IN_RECORD', count(9), ENDING, '2014-01-01'],
   ['RECORD-OLDER NOT_IN_RECORD', status(BillStatus.ENACTED), ENDING, '2014-01-01'],
   ['RECORD-OLDER NOT_IN_RECORD', memberClaim(COSPONSORED, 'Z'), ENDING, null],
-  ['COSPONSORED-NONE CONTRADICTED', memberClaim(COSPONSORED, 'Z'), ENDING, '2013-12-01'],
+  ['RECORD-JUST-AFTER NOT_IN_RECORD', memberClaim(COSPONSORED, 'Z'), ENDING, '2013-12-01'],
+  ['RECORD-JUST-AFTER NOT_IN_RECORD', memberClaim(COSPONSORED, 'Z'), ENDING, '2013-11-17'],
+  ['COSPONSORED-NONE CONTRADICTED', memberClaim(COSPONSORED, 'Z'), ENDING, '2013-11-16'],
+  ['AUTHORED-NO-PART CONTRADICTED', memberClaim(AUTHORED, 'Z'), ENDING, '2013-12-01'],
   ['COSPONSORED-ACTIVE CONFIRMED', memberClaim(COSPONSORED, 'C'), ENDING, '2014-01-01'],
   ['LINK-UNCERTAIN NOT_IN_RECORD', memberClaim(AUTHORED, 'Z'), S1, '2014-01-01', UNCERTAIN],
   ['LINK-UNCERTAIN NOT_IN_RECORD', memberClaim(AUTHORED, 'Z'), WITH_INDEXED, '2014-01-01', TITLED],
@@ -216,11 +220,25 @@ test('every rule is reached by a case above', () => {
   expect(RULES.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual([])
 })
 
+test('every rule is passed by in a case of its kind that another decides', () => {
+  const never = RULES.filter(
+    ({ id, kinds }) =>
+      !TABLE.some(([expected, claim]) => kinds.includes(claim.kind) && !expected.startsWith(`${id} `)),
+  )
+  // What a bill is modeled on is never in the record, so the one rule for it always applies.
+  expect(never.map(({ id }) => id)).toEqual(['MODEL'])
+})
+
+test('every verdict is reached', () => {
+  const reached = new Set(TABLE.map(([expected]) => expected.split(' ')[1]))
+  expect([...reached].sort()).toEqual(Object.values(Verdict).sort())
+})
+
 test('rule ids are unique, and permanent: a stored verdict names one', () => {
   const ids = RULES.map((rule) => rule.id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.join(' ')).toMatchInlineSnapshot(
-    `"MEMBER-AMBIGUOUS MEMBER-NOT-FOUND BILL-AMBIGUOUS BILL-NOT-FOUND BILL-NOT-LOADED AUTHORED-SPONSOR AUTHORED-SPONSOR-LATER AUTHORED-ORIGINAL-COSPONSOR INTRODUCED-SPONSOR INTRODUCED-SPONSOR-LATER INTRODUCED-ORIGINAL-COSPONSOR COSPONSORED-ACTIVE COSPONSORED-UNDATED COSPONSORED-SPONSOR COSPONSORED-JOINED-LATER COSPONSORED-WITHDRAWN COUNT-UNDATED COUNT-EQUAL STATUS-ON-DAY STATUS-OTHER-DAY STATUS-REACHED STATUS-OTHER-VERSION OTHER-VERSION MEMBER-UNCERTAIN RECORD-OLDER LINK-UNCERTAIN AUTHORED-LATER-COSPONSOR AUTHORED-NO-PART INTRODUCED-LATER-COSPONSOR INTRODUCED-NO-PART COSPONSORED-NONE COUNT-DIFFERS STATUS-NOT-RECORDED STATUS-NOT-REACHED HEARING-NO-COMMITTEE HEARING-NO-DATE HEARING-FOUND HEARING-AMBIGUOUS HEARING-NOT-FOUND PROVISION-IN-SUMMARY PROVISION-NOT-IN-SUMMARY MODEL"`,
+    `"MEMBER-AMBIGUOUS MEMBER-NOT-FOUND BILL-AMBIGUOUS BILL-NOT-FOUND BILL-NOT-LOADED AUTHORED-SPONSOR AUTHORED-SPONSOR-LATER AUTHORED-ORIGINAL-COSPONSOR INTRODUCED-SPONSOR INTRODUCED-SPONSOR-LATER INTRODUCED-ORIGINAL-COSPONSOR COSPONSORED-ACTIVE COSPONSORED-UNDATED COSPONSORED-SPONSOR COSPONSORED-JOINED-LATER COSPONSORED-WITHDRAWN COUNT-UNDATED COUNT-EQUAL STATUS-ON-DAY STATUS-OTHER-DAY STATUS-REACHED STATUS-OTHER-VERSION OTHER-VERSION MEMBER-UNCERTAIN RECORD-OLDER RECORD-JUST-AFTER LINK-UNCERTAIN AUTHORED-LATER-COSPONSOR AUTHORED-NO-PART INTRODUCED-LATER-COSPONSOR INTRODUCED-NO-PART COSPONSORED-NONE COUNT-DIFFERS STATUS-NOT-RECORDED STATUS-NOT-REACHED HEARING-NO-COMMITTEE HEARING-NO-DATE HEARING-FOUND HEARING-AMBIGUOUS HEARING-NOT-FOUND PROVISION-IN-SUMMARY PROVISION-NOT-IN-SUMMARY MODEL"`,
   )
 })
 

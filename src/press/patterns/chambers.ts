@@ -9,11 +9,11 @@ export interface Place {
 }
 
 const BEFORE_VERB =
-  /^(?:today|unanimously|overwhelmingly|has|have|had|just|recently|also|finally|yesterday|already|narrowly|again|successfully|previously|first|both|quickly|favorably|officially|voted|\d+|-|–|to|last|week|month|year|night|was|were|been|is|are|now|then|originally|formally|later|subsequently|easily|in|by|a|vote|of|bipartisan|,|all|with|support|overwhelming|strong|gave|gives|given|its|final|this|morning|afternoon|evening|twice|passed|approved|and|favor|united|states)$/
+  /^(?:today|unanimously|overwhelmingly|has|have|had|just|recently|also|finally|yesterday|already|narrowly|again|successfully|previously|first|both|quickly|favorably|officially|voted|\d+|-|–|to|last|week|month|year|night|was|were|been|is|are|now|then|originally|formally|later|subsequently|easily|in|by|a|vote|of|bipartisan|,|all|with|support|overwhelming|strong|gave|gives|given|its|final|this|morning|afternoon|evening|twice|passed|approved|and|favor|united|states|republicans|democrats)$/
 const AFTER_VERB =
   /^(?:the|both|u\.s|us|by|in|out|of|through|unanimously|overwhelmingly|and|senate|house|earlier|a|vote|unanimous|consent|full|with|today|united|states|support|bipartisan|week|month|last|this|yesterday|strong|overwhelming|voice)$/
 const NEAR_COMMITTEE =
-  /^(?:the|by|out|of|from|through|in|full|house|senate|favorably|today|unanimously|has|voted|to|with|yesterday|also|recently|committee|bipartisan|support|vote|a|-|–|and|was|were|been|favor|strong|overwhelmingly|this|week|morning|last|earlier|just|markup|at)$/
+  /^(?:the|by|out|of|from|through|in|full|house|senate|favorably|today|unanimously|has|voted|to|with|yesterday|also|recently|committee|bipartisan|support|vote|a|-|–|and|was|were|been|favor|strong|overwhelmingly|this|week|morning|last|earlier|just|markup|marked|up|at)$/
 const SENATE_SEATS = 100
 const HOUSE_SEATS = 435
 
@@ -28,9 +28,10 @@ export function chambersAt(items: Item[], at: number): Place | null {
     return { chambers: [Chamber.HOUSE], at: at - 2 }
   if (bare !== 'senate' && bare !== 'house') return null
   const own = bare === 'senate' ? Chamber.SENATE : Chamber.HOUSE
-  const other = items[at - 2]?.fold
-  const both = isText(items[at - 1], 'and') && (other === 'senate' || other === 'house') && other !== bare
-  return both ? { chambers: [otherChamber(own), own], at: at - 2 } : { chambers: [own], at }
+  const and = isText(items[at - 1], 'the') ? at - 2 : at - 1
+  const other = items[and - 1]?.fold
+  const both = isText(items[and], 'and') && (other === 'senate' || other === 'house') && other !== bare
+  return both ? { chambers: [otherChamber(own), own], at: and - 1 } : { chambers: [own], at }
 }
 
 /** "majorities in the House and Senate voted": the preposition belongs to the voters. */
@@ -56,10 +57,16 @@ export function chambersBefore(items: Item[], verb: number): Place | null {
   return null
 }
 
+/** "the House and the Senate": another chamber follows. */
+function isPaired(items: Item[], at: number): boolean {
+  const next = isText(items[at + 2], 'the') ? items[at + 3] : items[at + 2]
+  return isText(items[at + 1], 'and') && /^(?:house|senate)$/.test(next?.fold ?? '')
+}
+
 /** The chambers that the verb at `verb` acts in: "passed the House", "was approved by the Senate". */
 export function chambersAfter(items: Item[], verb: number): Place | null {
   for (let at = verb + 1; at < Math.min(items.length, verb + 9); at++) {
-    if (chambersAt(items, at) && !isText(items[at + 1], 'and')) {
+    if (chambersAt(items, at) && !isPaired(items, at)) {
       const found = chambersAt(items, at)!
       return { ...found, at }
     }

@@ -1,6 +1,6 @@
 import { ClaimKind } from '../claim-kind'
-import { objectOf } from '../grammar'
 import { type Item, isText } from '../item'
+import { objectOf } from '../objects'
 import { currentBill, type Pattern, type RawClaim, rawClaim } from '../raw-claim'
 import { NUMBER_WORDS } from '../words'
 
@@ -73,6 +73,8 @@ export const counts: Pattern = (reading): RawClaim[] => {
     if (!found || INEXACT.test(items[found.at - 1]?.fold ?? '')) return []
     let bill = noun ? ofBill(items, at) : objectOf(items, at, true)
     for (let left = at - 1; left >= 0 && bill < 0; left--) if (items[left]!.kind === 'BILL') bill = left
+    if (bill < 0 && /^(?:with|along)$/.test(items[found.at - 1]?.fold ?? ''))
+      bill = items.findIndex((other, right) => right > at && other.kind === 'BILL')
     const bills = bill >= 0 ? items[bill]!.bills : currentBill(reading)
     if (bills.length !== 1) return []
     return [

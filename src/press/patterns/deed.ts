@@ -1,15 +1,7 @@
 import { ClaimKind } from '../claim-kind'
-import {
-  isTime,
-  isUnreal,
-  objectOf,
-  objectsFrom,
-  relativeOf,
-  type Subject,
-  subjectOf,
-  WITH,
-} from '../grammar'
+import { isTime, isUnreal, relativeOf, type Subject, subjectOf, WITH } from '../grammar'
 import { type Item, isText, isWord } from '../item'
+import { objectOf, objectsFrom } from '../objects'
 import { forEach, type Pattern, type RawClaim, type Reading } from '../raw-claim'
 import type { Person } from '../resolve-members'
 import { DEED_VERBS } from '../words'
@@ -53,11 +45,18 @@ for (const [word, kind, form] of [
   ['led', ClaimKind.AUTHORED, 'PAST'],
   ['leads', ClaimKind.AUTHORED, 'PRESENT'],
   ['leading', ClaimKind.AUTHORED, 'ING'],
+  ['lead', ClaimKind.AUTHORED, 'BASE'],
   ['wrote', ClaimKind.AUTHORED, 'PAST'],
   ['written', ClaimKind.AUTHORED, 'PAST'],
+  ['drafted', ClaimKind.AUTHORED, 'PAST'],
+  ['penned', ClaimKind.AUTHORED, 'PAST'],
+  ['crafted', ClaimKind.AUTHORED, 'PAST'],
+  ['filed', ClaimKind.INTRODUCED, 'PAST'],
+  ['offered', ClaimKind.INTRODUCED, 'PAST'],
   ['coled', ClaimKind.COSPONSORED, 'PAST'],
   ['coleads', ClaimKind.COSPONSORED, 'PRESENT'],
   ['coleading', ClaimKind.COSPONSORED, 'ING'],
+  ['colead', ClaimKind.COSPONSORED, 'BASE'],
 ] as const) {
   VERBS.set(word, { kind, form, strict: true })
 }
@@ -83,8 +82,12 @@ function subjectOfForm(items: Item[], verb: number, form: Verb['form'], headline
     return /^(?:is|are|am|i'm|be)$/.test(items[verb - 1]?.fold ?? '') || items[verb - 1]?.fold === 'i'
       ? subjectOf(items, verb)
       : null
-  return subjectOf(items, verb)
+  return subjectOf(items, isGladly(items, verb) ? verb - 3 : verb)
 }
+
+/** "proud to have introduced": done, for all its infinitive. */
+const isGladly = (items: Item[], verb: number): boolean =>
+  isText(items[verb - 1], 'have') && isText(items[verb - 2], 'to') && GLAD.test(items[verb - 3]?.fold ?? '')
 
 /** "with my friend and colleague Rep. A": what may stand before the name. */
 const isCompanion = (item: Item | undefined): boolean =>
@@ -144,19 +147,63 @@ function isPassive(items: Item[], verb: number): boolean {
   return false
 }
 
-const COLLEAGUES = /^(?:senators|members|representatives|lawmakers|colleagues)$/
+const COLLEAGUES = /^(?:senators|members|representatives|lawmakers|colleagues|others|democrats|republicans)$/
+
+/** Index of "members" in "nine other members of Congress who have also" before a verb, or -1. */
+function colleaguesBefore(items: Item[], verb: number): number {
+  let at = verb - 1
+  while (
+    /^(?:have|has|also|already|who|congress|of|the|house|senate)$/.test(items[at]?.fold ?? '') &&
+    at > verb - 6
+  )
+    at--
+  return COLLEAGUES.test(items[at]?.fold ?? '') ? at : -1
+}
 
 /** "39 members cosponsored the X Act, including Reps. A and B": those of the many who are named. */
 function counted(reading: Reading, verb: number, kind: ClaimKind): RawClaim[] {
   const { items } = reading
-  const have = /^(?:have|has|also|already)$/.test(items[verb - 1]?.fold ?? '') ? verb - 2 : verb - 1
   const object = objectOf(items, verb, true)
-  if (!COLLEAGUES.test(items[have]?.fold ?? '') || object < 0) return []
+  const many = colleaguesBefore(items, verb)
+  if (many < 0 || object < 0) return []
   const including = isText(items[object + 1], ',') ? object + 2 : object + 1
-  const members = items[including + 1]
-  if (!isText(items[including], 'including') || members?.kind !== 'MEMBERS') return []
-  return forEach(kind, reading, members.people, items[object]!.bills, verb, including + 1)
+  if (!/^(?:including|include|includes|are)$/.test(items[including]?.fold ?? '')) return []
+  let next = including + 1
+  while (/^(?:u\.s|us|,|:)$/.test(items[next]?.fold ?? '')) next++
+  const members = items[next]
+  if (members?.kind !== 'MEMBERS' || members.possessive) return []
+  // A bill has one sponsor: several who are counted together as sponsoring it are its cosponsors.
+  const part = kind === ClaimKind.AUTHORED ? ClaimKind.COSPONSORED : kind
+  return forEach(part, reading, members.people, items[object]!.bills, verb, next)
 }
+
+/** "A wrote the first bill, and B the second": the verb holds for the second pair too. */
+function gapped(reading: Reading, object: number, kind: ClaimKind): RawClaim[] {
+  const { items } = reading
+  let at = object + 1
+  while (/^(?:,|;|and)$/.test(items[at]?.fold ?? '') && at < object + 4) at++
+  const [members, bill] = items.slice(at, at + 2)
+  const pair =
+    members?.kind === 'MEMBERS' && !members.possessive && bill?.kind === 'BILL' && bill.owners.length === 0
+  return at > object + 1 && pair && !bill.background
+    ? [...forEach(kind, reading, members.people, bill.bills, at, at + 1), ...gapped(reading, at + 1, kind)]
+    : []
+}
+
+/** "She sponsored a bill against it, introduced the X Act, and …": the subject of the verb before, where nobody else is named. */
+function goesOn(
+  items: Item[],
+  verb: number,
+  form: Verb['form'],
+  last: { subject: Subject; verb: number } | null,
+): Subject | null {
+  if (!last || form !== 'PAST' || !isText(items[verb - 1], ',')) return null
+  const other = items.slice(last.verb + 1, verb).some((item) => item.kind === 'MEMBERS' || isText(item, 'by'))
+  return other || objectOf(items, verb, true) < 0 ? null : last.subject
+}
+
+const isWished = (items: Item[], verb: number, form: Verb['form']): boolean =>
+  form !== 'BASE' && !isGladly(items, verb) && isUnreal(items, verb)
 
 /**
  * Members who introduce, write, sponsor or cosponsor a bill, in the active voice: "Klobuchar has also
@@ -167,12 +214,16 @@ export const deeds: Pattern = (reading: Reading): RawClaim[] => {
   const { items, clause } = reading
   const claims: RawClaim[] = []
   let before: RelativeBill | null = null
+  let last: { subject: Subject; verb: number } | null = null
   for (const [verb, current] of items.entries()) {
     const entry = current.kind === 'WORD' ? VERBS.get(current.fold) : undefined
     if (!entry || (entry.form === 'PAST' && isPassive(items, verb))) continue
-    const subject = subjectOfForm(items, verb, entry.form, clause.sentence.headline)
+    const subject: Subject | null =
+      subjectOfForm(items, verb, entry.form, clause.sentence.headline) ??
+      goesOn(items, verb, entry.form, last)
+    if (subject) last = { subject, verb }
     if (!subject) claims.push(...counted(reading, verb, entry.kind))
-    if (!subject || subject.people.length === 0 || (entry.form !== 'BASE' && isUnreal(items, verb))) continue
+    if (!subject || subject.people.length === 0 || isWished(items, verb, entry.form)) continue
     const { bills, at } = objectBills(items, verb, subject, entry.strict, before)
     if (bills.length === 0) continue
     before = { bills, at, verb }
@@ -182,6 +233,7 @@ export const deeds: Pattern = (reading: Reading): RawClaim[] => {
     const to = Math.max(verb, at)
     const from = Math.min(subject.from, at)
     claims.push(...forEach(entry.kind, reading, subject.people, bills, from, Math.max(to, inside?.at ?? 0)))
+    if (at > verb) claims.push(...gapped(reading, at, entry.kind))
     if (partner)
       claims.push(...forEach(entry.kind, reading, partner.people, bills, from, Math.max(to, partner.at)))
   }

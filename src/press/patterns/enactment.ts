@@ -1,6 +1,6 @@
 import { BillStatus } from '../../congress/bill-status'
-import { objectOf } from '../grammar'
 import { type Item, isText } from '../item'
+import { objectOf } from '../objects'
 import type { Pattern, RawClaim, Reading } from '../raw-claim'
 import { chambersAfter } from './chambers'
 import { isUnrealStep, steps, subjectBills } from './step'
@@ -10,6 +10,7 @@ interface Predicate {
   length: number
 }
 
+const OPENING = new Set(['signed', 'became', 'become', 'is', 'now', 'enacted', 'vetoed'])
 const TO_BE = /^(?:was|were|been|originally|first|officially|subsequently|finally|ultimately|later)$/
 const DESK_VERBS =
   /^(?:heads|headed|goes|moves|moved|sent|head|go|heading|going|delivered|bound|proceeds|advances)$/
@@ -17,12 +18,14 @@ const LONGEST_SIGNING = 14
 
 /** Predicates that say a bill is law, was vetoed or failed. */
 function predicateAt(items: Item[], at: number): Predicate | null {
+  if (!OPENING.has(items[at]!.fold)) return null
   const words = items.slice(at, at + 8).map((item) => item.fold)
   const is = (...expected: string[]): boolean => expected.every((word, offset) => words[offset] === word)
   const before = items[at - 1]?.fold ?? ''
   const has = /^(?:has|have|now|since)$/.test(before)
   if (is('signed', 'into', 'law')) return { status: BillStatus.ENACTED, length: 3 }
   if (is('became', 'law') || (is('become', 'law') && has)) return { status: BillStatus.ENACTED, length: 2 }
+  if (is('became', 'public', 'law')) return { status: BillStatus.ENACTED, length: 3 }
   if (is('became', 'the', 'law') || is('is', 'now', 'law') || is('now', 'become', 'law'))
     return { status: BillStatus.ENACTED, length: 3 }
   if (is('is', 'now', 'the', 'law') || is('is', 'the', 'law', 'of', 'the', 'land'))

@@ -50,11 +50,11 @@ function listItems(items: Item[], from: number): Item[][] {
 function participant(part: Item[], reading: Reading): FoundParticipant | null {
   const { tokens, text } = reading
   let start = 0
-  const organisation = part.some((item) => item.fold === 'department' || item.fold === 'office')
+  const isOrganization = part.some((item) => item.fold === 'department' || item.fold === 'office')
   while (
     start < part.length - 1 &&
     LEAD_WORDS.test(part[start]!.fold) &&
-    (organisation || /^(?:together|from|by|the|and|included?|with)$/.test(part[start]!.fold))
+    (isOrganization || /^(?:together|from|by|the|and|included?|with)$/.test(part[start]!.fold))
   )
     start++
   let end = start

@@ -11,6 +11,7 @@ const WISHED =
   /^(?:urge|urges|urged|urging|request|requests|requesting|demand|demands|demanding|call|called|calls|calling|ask|asks|asking|asked|should|must|push|pushing|requested)$/
 const HOLDING = /^(?:hold|convene|schedule|call|have)$/
 const SCHEDULED = /^(?:scheduled|set|expected|planned|plans|due|going|about|continue|continues)$/
+const HELD = /^(?:held|holds|hold|holding|convened|convenes|chaired|scheduled|hosted|had|have|led)$/
 const REACH = 16
 const CONVENED = /^(?:convened|held|chaired|convenes|chairs|gaveled|hosted|hold|convene)$/
 const CHAIR = /^(?:chairman|chairwoman|chair|chairs|chairperson|cochair|member)$/
@@ -22,9 +23,16 @@ const isHearing = (item: Item | undefined): boolean => item?.kind === 'WORD' && 
 /** The committee whose hearing it is: right before "hearing", else the nearest in the sentence. */
 function committeeOf(items: Item[], hearing: number): number {
   for (let distance = 1; distance <= REACH; distance++) {
-    for (const at of [hearing - distance, hearing + distance]) if (items[at]?.kind === 'COMMITTEE') return at
+    for (const at of [hearing - distance, hearing + distance])
+      if (items[at]?.kind === 'COMMITTEE') return isApart(items, at, hearing) ? -1 : at
   }
   return -1
+}
+
+/** "As the Committee begins its work, today's hearing examined": a comma between, and nothing held. */
+function isApart(items: Item[], committee: number, hearing: number): boolean {
+  const between = items.slice(committee + 1, hearing)
+  return between.some((item) => isText(item, ',')) && !between.some((item) => HELD.test(item.fold))
 }
 
 function isWished(items: Item[], hearing: number): boolean {

@@ -4,7 +4,7 @@ import { currentBill, type Pattern, type RawClaim, rawClaim } from '../raw-claim
 
 const MOST_ITEMS = 24
 
-/** What a bill is modelled on: "modeled after Minnesota's safe harbor laws". */
+/** What a bill is modeled on: "modeled after Minnesota's safe harbor laws". */
 export const models: Pattern = (reading): RawClaim[] => {
   const { items, clause, tokens, text } = reading
   return items.flatMap((item, at) => {

@@ -10,8 +10,18 @@ function isBillItself(items: Item[], at: number): boolean {
 /** "a bill by Rep. Ted Poe", "legislation from Senator Cornyn". */
 function authorAfter(items: Item[], at: number): Item | null {
   const members = items[at + 2]
+  if (/^(?:former|latter)$/.test(items[at]!.fold)) return null
+  if (isText(items[at - 1], 'of') && /introduction$/.test(items[at - 2]?.fold ?? '')) return null
   const by = isText(items[at + 1], 'by') || isText(items[at + 1], 'from')
   return by && members?.kind === 'MEMBERS' && !members.possessive ? members : null
+}
+
+/** "S. 1733, by Senator Klobuchar, would help": set off by commas. */
+function authorSetOff(items: Item[], at: number): Item | null {
+  const closed = items[at + 4] === undefined || items[at + 4]!.kind === 'MARK'
+  return isText(items[at + 1], ',') && isText(items[at + 2], 'by') && closed
+    ? authorAfter(items, at + 1)
+    : null
 }
 
 /** Whose bill it is said to be: "his bill", "Smith's X Act", "my legislation". "Our bill" names nobody. */
@@ -31,7 +41,7 @@ export const ownership: Pattern = (reading): RawClaim[] =>
       reading.items[at + 2]?.kind === 'BILL'
         ? at + 2
         : at
-    const by = item.naming === 'NAMED' ? null : authorAfter(reading.items, at)
+    const by = item.naming === 'NAMED' ? authorSetOff(reading.items, at) : authorAfter(reading.items, at)
     return [
       ...forEach(ClaimKind.AUTHORED, reading, item.owners, item.bills, at, to),
       ...forEach(ClaimKind.AUTHORED, reading, by?.people ?? [], item.bills, at, at + 2),

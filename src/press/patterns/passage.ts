@@ -1,6 +1,6 @@
 import { BillStatus } from '../../congress/bill-status'
-import { objectOf } from '../grammar'
 import { type Item, isText } from '../item'
+import { objectOf, objectsFrom } from '../objects'
 import type { Pattern, RawClaim, Reading } from '../raw-claim'
 import {
   chambersAfter,
@@ -14,7 +14,7 @@ import { billBefore, isUnrealStep, passages, steps } from './step'
 
 const PASSING = /^(?:passed|approved|adopted|cleared|advanced)$/
 const VOTED_TO = /^(?:pass|approve|reauthorize|adopt|advance)$/
-const REPORTING = /^(?:reported|advanced|approved|passed|cleared|adopted)$/
+const REPORTING = /^(?:reported|advanced|approved|passed|cleared|adopted|voted)$/
 const WANTED =
   /^(?:urge|urges|urged|urging|seek|seeks|support|supports|supporting|push|pushing|pushed|toward|towards|ensure|hope|hopes|for|secure|securing|advocate|demand|await|awaits|awaiting|prioritize|speedy|swift|prompt|quick|pending|since|before|until|eventual)$/
 const WON = /^(?:won|received|gained|secured|earned|winning|got)$/
@@ -45,6 +45,21 @@ function theCommittee(items: Item[], verb: number): number {
   return isText(items[at], 'committee') && isText(items[at - 1], 'the') ? at - 1 : -1
 }
 
+/** "passed the Senate 99-0 and the House 420-3": the other chamber, with its own vote or at the end. */
+function secondChamber(items: Item[], from: number): Place | null {
+  for (let at = from + 1; at < Math.min(items.length, from + 9); at++) {
+    const place = chambersAt(items, at)
+    if (place) {
+      const next = items[at + 1]
+      return next === undefined || next.kind === 'MARK' || /^(?:\d+|by|on|in|with)$/.test(next.fold)
+        ? { ...place, at }
+        : null
+    }
+    if (!/^(?:\d+|-|–|to|,|and|the|by|a|vote|of|in|voice|u\.s|us)$/.test(items[at]!.fold)) return null
+  }
+  return null
+}
+
 /** "The Senate passed the X Act", "the X Act passed the House", "the Committee approved the X Act". */
 function passedAt(reading: Reading, verb: number): RawClaim[] {
   const { items } = reading
@@ -55,18 +70,26 @@ function passedAt(reading: Reading, verb: number): RawClaim[] {
   if (object >= 0 && before && (renewed || !items[object]!.background))
     return passages(reading, items[object]!.bills, before.chambers, before.at, object)
   const body = committeeNear(items, verb, -1)
-  if (object >= 0 && body >= 0) return reported(reading, items[object]!.bills, items[body]!, body, object)
+  if (object >= 0 && body >= 0)
+    return reported(reading, objectsFrom(items, object), items[body]!, body, object)
   const they = object >= 0 ? theCommittee(items, verb) : -1
   if (they >= 0) return reported(reading, items[object]!.bills, null, they, object)
   const bill = billBefore(items, verb)
   if (bill < 0) return []
+  const relative = /^(?:which|that)$/.test(items[bill + 1]?.fold ?? '') ? bill + 1 : bill + 2
+  if (body > relative && /^(?:which|that)$/.test(items[relative]?.fold ?? ''))
+    return reported(reading, items[bill]!.bills, items[body]!, bill, verb)
   const committee = committeeNear(items, verb, 1)
   if (committee >= 0) return reported(reading, items[bill]!.bills, items[committee]!, bill, committee)
   const unnamed = REPORTING.test(items[verb]!.fold) ? unnamedCommittee(items, verb) : -1
   if (unnamed >= 0) return reported(reading, items[bill]!.bills, null, bill, unnamed)
   if (isReport || isText(items[verb], 'advanced')) return []
   const after = chambersAfter(items, verb)
-  if (after) return passages(reading, items[bill]!.bills, after.chambers, bill, after.at)
+  if (after) {
+    const second = secondChamber(items, after.at)
+    const chambers = [...after.chambers, ...(second?.chambers ?? [])]
+    return passages(reading, items[bill]!.bills, [...new Set(chambers)], bill, second?.at ?? after.at)
+  }
   const vote = votingChamber(items, verb)
   return vote ? passages(reading, items[bill]!.bills, vote.chambers, bill, vote.at) : []
 }
@@ -159,6 +182,7 @@ export const passagePattern: Pattern = (reading): RawClaim[] =>
       PASSING.test(item.fold) ||
       item.fold === 'reported' ||
       headline ||
+      (item.fold === 'voted' && isText(items[at + 1], 'out')) ||
       (VOTED_TO.test(item.fold) && votedBefore(items, at))
     if (passing) return isUnrealStep(items, at) ? [] : passedAt(reading, at)
     if (/^(?:voted|vote)$/.test(item.fold)) return votedAt(reading, at)

@@ -32,6 +32,11 @@ export function isUnrealStep(items: Item[], verb: number): boolean {
 
 /** "previous versions of the bill", "provisions of the bill": not the bill itself. */
 function isPartOf(items: Item[], bill: number): boolean {
+  if (
+    isText(items[bill - 1], 'to') &&
+    /^(?:amendments?|changes|additions)$/.test(items[bill - 2]?.fold ?? '')
+  )
+    return true
   return (
     isText(items[bill - 1], 'of') &&
     /^(?:versions?|provisions?|parts?|portions?|titles?|elements?|text|goals?|inclusion)$/.test(
@@ -40,11 +45,17 @@ function isPartOf(items: Item[], bill: number): boolean {
   )
 }
 
+/** "what was in the bill passed": governed by a preposition, and no "which" makes it a subject. */
+const isInside = (items: Item[], bill: number, verb: number): boolean =>
+  /^(?:in|under|within|against|unlike|like)$/.test(items[bill - 1]?.fold ?? '') &&
+  !items.slice(bill + 1, verb).some((item) => /^(?:which|that|,)$/.test(item.fold))
+
 /** The bill that is the subject of the predicate at `verb`. */
 export function billBefore(items: Item[], verb: number): number {
   for (let at = verb - 1; at >= Math.max(0, verb - LONGEST); at--) {
     const current = items[at]!
-    if (current.kind === 'BILL') return current.background || isPartOf(items, at) ? -1 : at
+    if (current.kind === 'BILL')
+      return current.background || isPartOf(items, at) || isInside(items, at, verb) ? -1 : at
     if (/^(?:;|:)$/.test(current.fold)) return -1
   }
   return -1

@@ -1,5 +1,6 @@
 import { citation } from '../../congress/bill-number'
 import { printedDate } from '../../congress/calendar-date'
+import { addDays } from '../../congress/month-name'
 import { ClaimKind } from '../../press/claim-kind'
 import { billName, billRow, type Case, type Finding, finding, listed } from '../case'
 import { type BillRecord, Known } from '../record'
@@ -31,6 +32,16 @@ function recordOlder({ record, asOf }: Case): Finding | null {
   if (!bill.recordedTo || (asOf !== null && asOf <= bill.recordedTo)) return null
   const then = asOf === null ? 'the release’s date is not known' : `the release is of ${printedDate(asOf)}`
   const text = `The record of ${billName(bill)} loaded here ends on ${printedDate(bill.recordedTo)} and does not have this; ${then}.`
+  return finding(Verdict.NOT_IN_RECORD, text, [billRow(bill)])
+}
+
+/** Whoever signs on is entered on the next day that the chamber meets, at times days later. */
+const DAYS_TO_ENTER = 14
+
+function recordJustAfter({ claim, record, asOf }: Case): Finding | null {
+  const bill = record.bill!
+  if (!bill.recordedTo || asOf === null || bill.recordedTo > addDays(asOf, DAYS_TO_ENTER)) return null
+  const text = `The record of ${billName(bill)} loaded here ends on ${printedDate(bill.recordedTo)}, within two weeks of the release, and does not have ${claim.member!.name} among the cosponsors yet.`
   return finding(Verdict.NOT_IN_RECORD, text, [billRow(bill)])
 }
 
@@ -76,6 +87,12 @@ export const doubtRules: Rule[] = [
     kinds: CHECKED_BILLS,
     when: 'The loaded record of the bill ends before the release’s date.',
     judge: recordOlder,
+  },
+  {
+    id: 'RECORD-JUST-AFTER',
+    kinds: [ClaimKind.COSPONSORED],
+    when: 'The loaded record ends within two weeks of the release, and cosponsors are entered with delay.',
+    judge: recordJustAfter,
   },
   {
     id: 'LINK-UNCERTAIN',

@@ -47,7 +47,7 @@ function notInSummary({ record }: Case): Finding {
 }
 
 function model(): Finding {
-  return finding(Verdict.NOT_CHECKABLE, 'What a bill is modelled on is not part of the official record.')
+  return finding(Verdict.NOT_CHECKABLE, 'What a bill is modeled on is not part of the official record.')
 }
 
 /** Rules for PROVISION and MODEL. */
@@ -67,7 +67,7 @@ export const provisionRules: Rule[] = [
   {
     id: 'MODEL',
     kinds: [ClaimKind.MODEL],
-    when: 'Always: the record does not say what a bill is modelled on.',
+    when: 'Always: the record does not say what a bill is modeled on.',
     judge: model,
   },
 ]
