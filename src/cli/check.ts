@@ -7,7 +7,7 @@ import { decodeRelease } from '../press/readable'
 import type { BillMention, ReadClaim } from '../press/release-reading'
 import { numberGiven } from '../queries/checked-release'
 import { recordReader } from '../queries/record-reader'
-import { type CheckedRelease, checkRelease } from '../reconcile/check-release'
+import { type CheckedRelease, checkRelease, NOTHING_CHECKABLE } from '../reconcile/check-release'
 import { print, readInput } from './console'
 import { CommandError, EXIT } from './exit-code'
 import { withSeededDatabase } from './with-database'
@@ -73,7 +73,7 @@ function asTable({
   const said = quotations.map(
     ({ speaker, span }) => `${speaker ?? 'speaker unknown'}: ${span.quote.slice(0, 70)}…`,
   )
-  const claimed = claims.length > 0 ? table.toString() : 'No checkable statement was found in this text.'
+  const claimed = claims.length > 0 ? table.toString() : NOTHING_CHECKABLE
   return [
     [dated, ...dateReasons].join(' '),
     '',

@@ -18,6 +18,9 @@ export interface RecordReader {
   hearings(query: { committeeIds: string[]; from: string; to: string }): Promise<HearingRecord[]>
 }
 
+/** What a reader is told of a text without a claim: of a poem, a statute, a text in another language. */
+export const NOTHING_CHECKABLE = 'No checkable statement was found in this text.'
+
 /** A release read, with the verdict on each claim in the order of `claims`. */
 export interface CheckedRelease extends ReleaseReading {
   judgements: Judgement[]

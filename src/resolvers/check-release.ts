@@ -7,7 +7,7 @@ import { UnreadableReleaseError } from '../press/readable'
 import { checkedCells } from '../queries/checked-release'
 import { UserInputError } from '../queries/errors'
 import { readKey } from '../queries/natural-key'
-import { checkRelease } from '../reconcile/check-release'
+import { checkRelease, NOTHING_CHECKABLE } from '../reconcile/check-release'
 import { CheckedClaim } from './checked-claim'
 import type { Context } from './context'
 
@@ -30,6 +30,12 @@ class ReleaseCheck {
 
   @Field(() => [String], { description: 'How the day was found, in sentences.' })
   dateReasons!: string[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A sentence that says so where the text holds no claim; null else.',
+  })
+  note!: string | null
 
   @Field(() => [BillMention], {
     description: 'Bills that the text names, each with the words and the bill meant.',
@@ -81,7 +87,8 @@ export class CheckReleaseResolver {
     if (publishedOn) checkDay(publishedOn, clock().toISOString().slice(0, 10))
     const options = { ...(publishedOn && { publishedOn }), publishers: readPublishers(publishers ?? []) }
     try {
-      return checkedCells(await checkRelease(text, options, reader))
+      const checked = await checkRelease(text, options, reader)
+      return { ...checkedCells(checked), note: checked.claims.length > 0 ? null : NOTHING_CHECKABLE }
     } catch (error) {
       if (error instanceof UnreadableReleaseError)
         throw new UserInputError('text', `cannot be read. ${error.message}`)

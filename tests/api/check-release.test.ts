@@ -14,6 +14,15 @@ const CLAIM = `kind memberName billNumber billTitle status chamber count date co
 describeOnEngines('checkRelease', (engine) => {
   const database = useSeeded(engine)
 
+  it.each([
+    ['a poem', 'Shall I compare thee to a summer’s day?\nThou art more lovely and more temperate.'],
+    ['another language', 'El Senado aprobó ayer el proyecto de ley sobre la trata de personas.'],
+  ])('says in a sentence that there is nothing to check in %s', async (_, text) => {
+    const query = 'query ($text: String!) { checkRelease(text: $text) { note claims { kind } } }'
+    const { checkRelease: checked } = await ask(database(), query, { text })
+    expect(checked).toEqual({ note: 'No checkable statement was found in this text.', claims: [] })
+  })
+
   it('says of a text what is stored of it where it is loaded, and stores nothing', async () => {
     const text = readFileSync(SEED, 'utf8')
     const before = await ask(database(), '{ dataStatus { dataVersion } }')
