@@ -6,6 +6,8 @@ import type { DataSource } from 'typeorm'
 import { createDataSource, type DatabaseSettings } from '../src/entities/data-source'
 import { ensureSearchIndex } from '../src/ingest/search-index'
 import { billList } from '../src/queries/bills'
+import { facetCounts } from '../src/queries/facets'
+import type { Filter } from '../src/queries/filter'
 import { Loaders } from '../src/queries/loaders'
 import { readList } from '../src/queries/read-list'
 import { SearchPage } from '../src/queries/search'
@@ -15,14 +17,58 @@ import { SINGLE_FILTERS } from './support/single-filters'
 
 const FEW = 20_000
 const MANY = 200_000
-const ROUNDS = 31
+const ROUNDS = 100
+const FASTEST = 10
+const PAGE = 20
+
+type Work = (db: DataSource) => Promise<unknown[]>
 
 const SEARCHES: [name: string, query: string][] = [
-  ['search', 'wb'],
-  ['search, two words', 'wb wc'],
-  ['search, phrase', '"wb wc"'],
-  ['search, beginning', 'wfj*'],
-  ['search, number', 'hr 10'],
+  ['a frequent word', 'wb'],
+  ['a word of every bill', 'act'],
+  ['a rare word', 'wbaaa'],
+  ['two words', 'wb wc'],
+  ['two rare words', 'wbaa wbab'],
+  ['one of two words', 'wbaa OR wbab'],
+  ['a word and not another', 'wb -wc'],
+  ['a phrase', '"wb wc"'],
+  ['a beginning', 'wfj*'],
+  ['a longer beginning', 'wfjj*'],
+  ['a number', 'hr 10'],
+  ['nothing there', 'zzz'],
+]
+
+const pageOf =
+  (filter: Filter | null): Work =>
+  async (db) =>
+    readList(new Loaders(db), billList, { filter, first: PAGE }).nodes()
+
+const searchFor =
+  (query: string): Work =>
+  (db) =>
+    new SearchPage(new Loaders(db), { query, first: PAGE }).nodes()
+
+const PAGES: [name: string, work: Work][] = [
+  ...SINGLE_FILTERS.map(([name, filter]): [string, Work] => [name, pageOf(filter)]),
+  ...SEARCHES.map(([name, query]): [string, Work] => [`search: ${name}`, searchFor(query)]),
+]
+
+/** What is counted is counted over all pages. */
+const COUNTS: [name: string, work: Work][] = [
+  [
+    'total by status',
+    async (db) => [
+      await readList(new Loaders(db), billList, { filter: { status: { eq: 'ENACTED' } } }).totalCount(),
+    ],
+  ],
+  ['total of a search', async (db) => [await new SearchPage(new Loaders(db), { query: 'wb' }).totalCount()]],
+  [
+    'facet by status',
+    async (db) => {
+      const loaders = new Loaders(db)
+      return facetCounts(loaders, readList(loaders, billList, {}), 'status')
+    },
+  ],
 ]
 
 async function generated(database: DatabaseSettings, bills: number): Promise<DataSource> {
@@ -33,19 +79,56 @@ async function generated(database: DatabaseSettings, bills: number): Promise<Dat
   const startedAt = performance.now()
   await ensureSearchIndex(db)
   console.log(`  search index of ${bills} bills: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
-  await db.query('ANALYZE')
+  // What PostgreSQL does by itself after a while.
+  await db.query(database.engine === 'postgres' ? 'VACUUM ANALYZE' : 'ANALYZE')
   return db
 }
 
-/** Median of the milliseconds that some work takes. */
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
+interface Measure {
+  /** Of the tenth fastest round: what the work takes where nothing else comes in between. */
+  milliseconds: number
+  rows: number
+}
+
+/** The same work on each database, in turns, so that what else the machine does burdens them alike. */
+async function inTurns(dbs: DataSource[], work: Work): Promise<Measure[]> {
+  const times = dbs.map((): number[] => [])
+  const rows: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const startedAt = performance.now()
-    await work()
-    times.push(performance.now() - startedAt)
+    for (const [at, db] of dbs.entries()) {
+      const startedAt = performance.now()
+      const found = await work(db)
+      times[at]!.push(performance.now() - startedAt)
+      rows[at] = found.length
+    }
   }
-  return times.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!
+  return times.map((of, at) => ({
+    milliseconds: of.toSorted((a, b) => a - b)[FASTEST - 1]!,
+    rows: rows[at]!,
+  }))
+}
+
+async function measureWorks(
+  [few, many]: [DataSource, DataSource],
+  works: [name: string, work: Work][],
+): Promise<void> {
+  for (const [name, work] of works) {
+    const [inFew, inMany] = (await inTurns([few, many], work)) as [Measure, Measure]
+    const ratio = (inMany.milliseconds / inFew.milliseconds).toFixed(2)
+    const times = [inFew, inMany].map(({ milliseconds }) => `${milliseconds.toFixed(2).padStart(8)} ms`)
+    const rows = inFew.rows === inMany.rows ? '' : `  (${inFew.rows} and ${inMany.rows} rows)`
+    console.log(`  ${name.padEnd(32)} ${times.join('')}  ${ratio.padStart(6)} ×${rows}`)
+  }
+}
+
+/** The same of databases that are there. */
+export async function measurePages(engine: string, dbs: [DataSource, DataSource]): Promise<void> {
+  console.log(
+    `Pages of ${PAGE} bills on ${engine}, of ${FEW} and of ${MANY} bills, the ${FASTEST}th fastest of ${ROUNDS} rounds in turns:`,
+  )
+  await measureWorks(dbs, PAGES)
+  console.log('Counts over all pages, each made once a data version:')
+  await measureWorks(dbs, COUNTS)
 }
 
 /** Pages of 20 by any single filter, and searches, over few and over many bills: how much more the many cost. */
@@ -53,32 +136,9 @@ export async function measureLists(
   engine: string,
   databaseOf: (bills: number) => DatabaseSettings | Promise<DatabaseSettings>,
 ): Promise<void> {
-  console.log(`Pages of 20 bills on ${engine}, ${FEW} and ${MANY} bills, median of ${ROUNDS}:`)
   const few = await generated(await databaseOf(FEW), FEW)
   const many = await generated(await databaseOf(MANY), MANY)
-  const works: [string, (db: DataSource) => Promise<unknown>][] = [
-    ...SINGLE_FILTERS.map(
-      ([name, filter]) =>
-        [name, (db: DataSource) => readList(new Loaders(db), billList, { filter, first: 20 }).nodes()] as [
-          string,
-          (db: DataSource) => Promise<unknown[]>,
-        ],
-    ),
-    ...SEARCHES.map(
-      ([name, query]) =>
-        [name, (db: DataSource) => new SearchPage(new Loaders(db), { query, first: 20 }).nodes()] as [
-          string,
-          (db: DataSource) => Promise<unknown[]>,
-        ],
-    ),
-  ]
-  for (const [name, work] of works) {
-    const [inFew, inMany] = [await milliseconds(() => work(few)), await milliseconds(() => work(many))]
-    const ratio = (inMany / inFew).toFixed(2)
-    console.log(
-      `  ${name.padEnd(24)} ${inFew.toFixed(2).padStart(8)} ms ${inMany.toFixed(2).padStart(8)} ms  ${ratio.padStart(6)} ×`,
-    )
-  }
+  await measurePages(engine, [few, many])
   await few.destroy()
   await many.destroy()
 }

@@ -42,7 +42,7 @@ const STATUSES = [
 const STATES = ['CA', 'TX', 'NY', 'FL', 'IL', 'PA', 'OH', 'MN', 'ND', 'WY']
 
 /** Numbers from 0 to 1 that are the same in every run. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
@@ -84,7 +84,7 @@ export async function generateRecord(db: DataSource, bills: number): Promise<voi
 
 type Insert = (table: string, rows: Cells[]) => Promise<void>
 
-function inserter(db: DataSource): Insert {
+export function inserter(db: DataSource): Insert {
   return async (table, rows) => {
     for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
       const chunk = rows.slice(at, at + ROWS_AT_ONCE)
@@ -138,6 +138,9 @@ const wordOf = (index: number) =>
 
 type Draw = (limit: number) => number
 
+/** Of 400 bills one has the value that is found often, so that it fills a page among few bills too. */
+const often = <T>(index: number, drawn: T, value: T): T => (index % 400 === 7 ? value : drawn)
+
 function billOf(index: number, bills: number, below: Draw, skewed: Draw) {
   const congress = FIRST_CONGRESS + Math.floor((index * CONGRESSES) / bills)
   const type = TYPES[index % TYPES.length]!
@@ -157,11 +160,11 @@ function billOf(index: number, bills: number, below: Draw, skewed: Draw) {
     known: 'RECORD',
     isReserved: false,
     policyArea: `Area ${below(30)}`,
-    sponsorId: memberId(below(MEMBERS)),
+    sponsorId: memberId(often(index, below(MEMBERS), 42)),
     sponsorParty: 'DR'[below(2)],
     sponsorState: STATES[below(STATES.length)],
     status,
-    latestActionOn: dayOf((index * CONGRESSES) / bills + below(20) / 20),
+    latestActionOn: often(index, dayOf((index * CONGRESSES) / bills + below(20) / 20), '2012-06-01'),
     topicRelevance: ['PRIMARY', 'SECONDARY', 'INCIDENTAL', null, null][below(5)],
     topicReasons: '[]',
     subjectsKnown: true,

@@ -33,7 +33,7 @@ export const SINGLE_FILTERS: [name: string, filter: Filter | null][] = [
   ['cosponsor party', { cosponsor: { party: { eq: 'R' } } }],
   ['topic relevance', { topic: { relevance: { eq: 'PRIMARY' } } }],
   ['law exists', { law: { exists: true } }],
-  ['text', { text: { matches: 'wb' } }],
-  ['text, few', { text: { matches: 'wbaaa' } }],
-  ['text, two words', { text: { matches: 'wb wc' } }],
+  ['text', { text: 'wb' }],
+  ['text, few', { text: 'wbaaa' }],
+  ['text, two words', { text: 'wb wc' }],
 ]

@@ -78,7 +78,7 @@ export class Claim extends Node {
   @MayReferTo(() => Committee, { index: false })
   committeeId!: string | null
 
-  @OptionalText('What the bill is said to do or to be modelled on, of a PROVISION or MODEL claim.')
+  @OptionalText('What the bill is said to do or to be modeled on, of a PROVISION or MODEL claim.')
   subject!: string | null
 
   @Index()

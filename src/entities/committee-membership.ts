@@ -1,9 +1,15 @@
+import { ObjectType } from 'type-graphql'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { CommitteeSide } from '../congress/committee-side'
+import { OptionalText, TextAs, Whole } from './columns'
 import { Committee } from './committee'
 import { Member } from './member'
 import { PartOf } from './references'
 
-/** A member's seat on a committee or subcommittee today; of earlier Congresses no directory tells. */
+@ObjectType('CommitteeSeat', {
+  description:
+    'A member’s seat on a committee or subcommittee as the directory of seats has it today; of earlier Congresses none tells.',
+})
 @Entity({ name: 'committee_membership' })
 export class CommitteeMembership {
   /** `ssju00/K000367` */
@@ -16,16 +22,13 @@ export class CommitteeMembership {
   @PartOf(() => Member)
   bioguideId!: string
 
-  /** Whether the member's party has the majority of the chamber; the directory names no parties. */
-  @Column('text')
-  side!: 'MAJORITY' | 'MINORITY'
+  @TextAs(() => CommitteeSide, 'Whether the member sits for the majority; the directory names no parties.')
+  side!: CommitteeSide
 
-  /** Seniority within the side, 1 for the first. */
-  @Column('integer')
+  @Whole('Seniority within the side, 1 for the first.')
   rank!: number
 
-  /** `Chairman`, `Ranking Member`; null for the others. */
-  @Column('text', { nullable: true })
+  @OptionalText('Office on the committee, such as `Chairman` or `Ranking Member`; null for the others.')
   title!: string | null
 
   @Column('text', { nullable: true })

@@ -20,11 +20,16 @@ import {
 } from './hearing'
 import { Change, DataVersion } from './history'
 import { Member } from './member'
+import { MemberAlias } from './member-alias'
 import { MemberTerm } from './member-term'
+import { CosponsorCounts1764000000050 } from './migrations/cosponsor-counts'
+import { HearingTimes1764000000060 } from './migrations/hearing-times'
 import { HistoryTables1764000000020 } from './migrations/history-tables'
 import { IngestTables1764000000030 } from './migrations/ingest-tables'
+import { MemberAliases1764000000070 } from './migrations/member-aliases'
 import { RecordTables1764000000000 } from './migrations/record-tables'
 import { ReleaseTables1764000000001 } from './migrations/release-tables'
+import { SearchPages1764000000040 } from './migrations/search-pages'
 import { SearchTables1764000000010 } from './migrations/search-tables'
 import { OfficialRecord } from './official-record'
 import { BillMention, HearingMention, Quotation, Release, ReleasePublisher } from './release'
@@ -40,6 +45,7 @@ export const ENTITIES = [
   OfficialRecord,
   Member,
   MemberTerm,
+  MemberAlias,
   Committee,
   CommitteeMembership,
   Bill,
@@ -80,6 +86,10 @@ export function createDataSource(database: DatabaseSettings): DataSource {
       SearchTables1764000000010,
       HistoryTables1764000000020,
       IngestTables1764000000030,
+      SearchPages1764000000040,
+      CosponsorCounts1764000000050,
+      HearingTimes1764000000060,
+      MemberAliases1764000000070,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql'
 import { BillType } from '../congress/bill-number'
 import { BillStatus } from '../congress/bill-status'
 import { Chamber } from '../congress/chamber'
+import { CommitteeSide } from '../congress/committee-side'
 import { HearingKind, HearingRole, HearingStatus } from '../congress/hearing-kinds'
 import { LawKind, SourceKind, TitleKind } from '../congress/record-kinds'
 import { TopicRelevance } from '../congress/topic'
@@ -95,6 +96,11 @@ register(LawKind, 'LawKind', 'Kind of a law.', {
   PRIVATE: of('Private law, for named persons.'),
 })
 
+register(CommitteeSide, 'CommitteeSide', 'Side on which a member sits on a committee.', {
+  MAJORITY: of('The party that has the majority of the chamber.'),
+  MINORITY: of('The members of the other parties.'),
+})
+
 register(HearingKind, 'HearingKind', 'What a committee met for.', {
   HEARING: of('To hear witnesses on a matter or a bill.'),
   MARKUP: of('To amend and vote on bills.'),
@@ -133,7 +139,7 @@ register(ClaimKind, 'ClaimKind', 'What a claim says of a bill or a hearing.', {
   STATUS: of('The bill has taken a step: passed a chamber, became law …'),
   HEARING: of('A committee held or will hold a hearing.'),
   PROVISION: of('What the bill does.'),
-  MODEL: of('What the bill is modelled on.'),
+  MODEL: of('What the bill is modeled on.'),
 })
 
 register(Verdict, 'Verdict', 'What the record says of a claim, as it stood on the release’s date.', {

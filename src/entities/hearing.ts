@@ -30,6 +30,12 @@ export class Hearing extends Node {
   @TextAs(() => CalendarDateScalar, 'Day on which it is or was held, in Washington.')
   date!: string
 
+  @OptionalText('Time of day at which it begins, in Washington: `10:00`; null where only the day is known.')
+  startsAt!: string | null
+
+  @OptionalText('Room and building, such as `226 Dirksen Senate Office Building`; null where not known.')
+  location!: string | null
+
   @Whole('Congress in which it falls, such as 113.')
   congress!: number
 

@@ -32,6 +32,8 @@ export async function storeHeldHearings(
         hearingId,
         title: null,
         date: hearingId.slice(committeeId.length + 1),
+        startsAt: null,
+        location: null,
         congress: bill.congress,
         chamber,
         kind: HearingKind.HEARING,

@@ -1,3 +1,4 @@
+import { CommitteeSide } from '../congress/committee-side'
 import { Committee } from '../entities/committee'
 import { CommitteeMembership } from '../entities/committee-membership'
 import { Member } from '../entities/member'
@@ -67,7 +68,7 @@ export async function storeMemberships(writer: Writer, recordId: string, seats: 
       membershipId: `${committeeId}/${bioguideId}`,
       committeeId,
       bioguideId,
-      side: party === 'majority' ? 'MAJORITY' : 'MINORITY',
+      side: party === 'majority' ? CommitteeSide.MAJORITY : CommitteeSide.MINORITY,
       rank,
       title,
       recordId,

@@ -37,11 +37,11 @@ const thenJudgeAll =
 /** Reads a directory of members: YAML or JSON with all terms, or CSV with the last. Throws an UnreadableDocumentError. */
 export function readLegislatorsFile(bytes: Uint8Array, name: string, retrievedOn: string): ReadFile {
   const isCsv = name.toLowerCase().endsWith('.csv')
-  const { members, terms, notes } = isCsv ? readLegislatorsCsv(bytes) : readLegislators(bytes)
+  const reading = isCsv ? readLegislatorsCsv(bytes) : readLegislators(bytes)
   const source = sourceOf(SourceKind.LEGISLATORS, name, retrievedOn)
   return {
-    document: { name: isCsv ? `${stemOf(name)}.csv` : stemOf(name), source, gaps: notes },
-    store: thenJudgeAll((writer, recordId) => storeMembers(writer, recordId, members, terms)),
+    document: { name: isCsv ? `${stemOf(name)}.csv` : stemOf(name), source, gaps: reading.notes },
+    store: thenJudgeAll((writer, recordId) => storeMembers(writer, recordId, reading)),
   }
 }
 

@@ -1,6 +1,8 @@
 import { Chamber } from '../congress/chamber'
 import { Member } from '../entities/member'
+import { MemberAlias } from '../entities/member-alias'
 import { MemberTerm } from '../entities/member-term'
+import type { LegislatorsReading } from '../official/legislators'
 import type { OfficialMember, OfficialTerm } from '../official/member'
 import type { Row } from './stored-table'
 import type { Writer } from './writer'
@@ -12,8 +14,7 @@ import type { Writer } from './writer'
 export async function storeMembers(
   writer: Writer,
   recordId: string,
-  members: OfficialMember[],
-  terms: OfficialTerm[],
+  { members, terms, formerIds }: Omit<LegislatorsReading, 'notes'>,
 ): Promise<void> {
   const bioguideId = members.map((member) => member.bioguideId)
   const given = Map.groupBy(terms, (term) => term.bioguideId)
@@ -32,6 +33,9 @@ export async function storeMembers(
     { bioguideId },
     bioguideId.flatMap((id) => termsOf(id).map(termRow)),
   )
+  if (!formerIds) return
+  const aliases = formerIds.map(({ formerId, bioguideId }) => ({ aliasId: formerId, bioguideId }))
+  await writer.replace(MemberAlias, { bioguideId }, aliases)
 }
 
 const hasDays = (terms: Pick<OfficialTerm, 'startsOn'>[]) => terms.some(({ startsOn }) => startsOn !== null)

@@ -75,6 +75,8 @@ export function mergeHearing(readings: HearingReading[]): { hearing: OfficialHea
   const [best] = ordered
   const titles = all.flatMap(({ title }) => title ?? [])
   const meeting = all.find(({ eventId, kindAsGiven }) => eventId !== null && kindAsGiven !== null)
+  // Time and room are of a day: those of another one say nothing. Readings kept from before have neither.
+  const sameDay = all.filter(({ date }) => date === best!.hearing.date)
   const isHeld = all.some(({ status }) => status === HearingStatus.HELD)
   const kinds = all.map(({ kind }) => kind)
   const hearing: OfficialHearing = {
@@ -83,6 +85,8 @@ export function mergeHearing(readings: HearingReading[]): { hearing: OfficialHea
     title: titles.find((title) => !isShouted(title)) ?? titles[0] ?? null,
     kind: kinds.find((kind) => kind !== HearingKind.MEETING) ?? HearingKind.MEETING,
     status: isHeld ? HearingStatus.HELD : (meeting ?? all[0]!).status,
+    startsAt: first(sameDay.map((one) => one.startsAt ?? null)),
+    location: first(sameDay.map((one) => one.location ?? null)),
     citation: first(all.map(({ citation }) => citation)),
     jacketNumber: first(all.map((one) => one.jacketNumber)),
     witnessCount: first(all.map((one) => one.witnessCount)),

@@ -1,10 +1,8 @@
 import type { SearchDocument } from '../queries/search-documents'
 import { weightOf } from '../queries/search-expression'
-import { SEARCH_FIELDS, type SearchField } from '../queries/search-type'
+import { GAP, SEARCH_FIELDS, type SearchField } from '../queries/search-type'
 import { searchWords } from '../queries/search-words'
 
-/** Stands between two texts, so that no phrase goes from one into the other. */
-const GAP = '~'
 /** PostgreSQL counts places up to 16,383, keeps 255 of a word, and a megabyte in all: SQLite is given no more. */
 const MAX_PLACES = 16_000
 const MAX_PLACES_OF_WORD = 255
@@ -39,8 +37,15 @@ export function indexedWords({ marks, fields }: SearchDocument, typeWord: string
   return indexed
 }
 
-/** Fields of it as a `tsvector` of PostgreSQL: each word with its places, and each place with its field’s weight. */
-export function toTsvector(indexed: IndexedWords, fields: readonly SearchField[]): string {
+/**
+ * Fields of it as a `tsvector` of PostgreSQL: each word with its places, and each place with its field’s weight; and
+ * words that stand nowhere.
+ */
+export function toTsvector(
+  indexed: IndexedWords,
+  fields: readonly SearchField[],
+  others: readonly string[] = [],
+): string {
   const places = new Map<string, string[]>()
   let place = 0
   for (const field of fields) {
@@ -53,5 +58,6 @@ export function toTsvector(indexed: IndexedWords, fields: readonly SearchField[]
       else places.set(word, [`${place}${weight}`])
     }
   }
-  return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ')
+  const placed = [...places].map(([word, at]) => `'${word}':${at.join(',')}`)
+  return [...placed, ...others.map((word) => `'${word}'`)].join(' ')
 }

@@ -3,7 +3,7 @@ import sql, { empty, join, type Sql } from 'sql-template-tag'
 import type { DataSource, EntityManager } from 'typeorm'
 import type { Change } from '../entities/history'
 import { readSearchDocuments, type SearchDocument } from '../queries/search-documents'
-import { firstPlaceOf } from '../queries/search-places'
+import { firstPlaceOf, spanWords } from '../queries/search-places'
 import {
   HEADING_FIELDS,
   SEARCH_FIELDS,
@@ -13,6 +13,8 @@ import {
 } from '../queries/search-type'
 import { elements, isPostgres, name, type Reader, readCells } from '../queries/sql'
 import { type IndexedWords, indexedWords, toTsvector } from './search-index-words'
+import { fixRecent, hasTooManyRecent } from './search-recent'
+import { addWords } from './search-vocabulary'
 
 const DOCUMENTS_AT_ONCE = 250
 
@@ -57,7 +59,7 @@ export async function refreshSearchIndex(
   manager: EntityManager,
   changes: readonly Partial<WrittenChange>[],
 ): Promise<void> {
-  if (await buildIfOutdated(manager)) return
+  if ((await indexVersion(manager)) !== SEARCH_INDEX_VERSION) return build(manager)
   const touched = await touchedBy(manager, changes as readonly WrittenChange[])
   for (const type of Object.values(SearchType)) {
     await indexDocuments(manager, type, [...touched[type]])
@@ -66,27 +68,38 @@ export async function refreshSearchIndex(
 
 /** Builds the index of a database that has none of this version: one just migrated, copied or imported. */
 export async function ensureSearchIndex(db: DataSource): Promise<void> {
-  if ((await indexVersion(db)) === SEARCH_INDEX_VERSION) return
+  if (!(await isOutdated(db))) return
   await db.transaction(async (manager) => {
     // A write first, so that of two processes that start together one waits, and finds it done.
     await manager.query('UPDATE "search_index" SET "version" = "version" WHERE "id" = 1')
-    await buildIfOutdated(manager)
+    if (await isOutdated(readerOf(manager))) await build(manager)
   })
 }
 
-async function buildIfOutdated(manager: EntityManager): Promise<boolean> {
-  if ((await indexVersion(manager)) === SEARCH_INDEX_VERSION) return false
+async function isOutdated(db: Reader): Promise<boolean> {
+  if ((await indexVersion(db)) !== SEARCH_INDEX_VERSION) return true
+  return isPostgres(db) && hasTooManyRecent(db)
+}
+
+async function build(manager: EntityManager): Promise<void> {
   await manager.query('DELETE FROM "search_document"')
-  // An index without contents has no rows to delete one by one.
-  if (!isPostgres(manager.connection))
+  if (isPostgres(manager.connection)) {
+    await fixRecent(readerOf(manager))
+  } else {
+    await manager.query('DELETE FROM "search_vocabulary"')
+    // An index without contents has no rows to delete one by one.
     await manager.query(`INSERT INTO "search_words" ("search_words") VALUES ('delete-all')`)
-  for (const type of Object.values(SearchType)) await indexAll(manager, type)
-  // In one piece the index is read in less time than in the many that it was written in.
-  if (!isPostgres(manager.connection)) {
-    await manager.query(`INSERT INTO "search_words" ("search_words") VALUES ('optimize')`)
   }
+  const known = new Set<string>()
+  for (const type of Object.values(SearchType)) await indexAll(manager, type, known)
+  // In one piece the index is read in less time than in the many that it was written in.
+  await manager.query(
+    isPostgres(manager.connection)
+      ? `SELECT gin_clean_pending_list(indexrelid) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+        JOIN pg_am ON pg_am.oid = relam AND amname = 'gin' WHERE indrelid = 'search_document'::regclass`
+      : `INSERT INTO "search_words" ("search_words") VALUES ('optimize')`,
+  )
   await manager.query(`UPDATE "search_index" SET "version" = ${SEARCH_INDEX_VERSION} WHERE "id" = 1`)
-  return true
 }
 
 async function indexVersion(db: Pick<EntityManager, 'query'>): Promise<number | undefined> {
@@ -95,18 +108,15 @@ async function indexVersion(db: Pick<EntityManager, 'query'>): Promise<number | 
 }
 
 /** In the order of their places: SQLite’s index takes words of later places in far less time. */
-async function indexAll(manager: EntityManager, type: SearchType): Promise<void> {
+async function indexAll(manager: EntityManager, type: SearchType, known: Set<string>): Promise<void> {
   const { table, key, day } = TABLES[type]
   const order = day ? sql`COALESCE(${name(day)}, ''), ` : empty
   const rows = await run<{ key: string }>(
     manager,
     sql`SELECT ${name(key)} AS "key" FROM ${name(table)} ORDER BY ${order}${name(key)}`,
   )
-  await indexDocuments(
-    manager,
-    type,
-    rows.map((row) => row.key),
-  )
+  const keys = rows.map((row) => row.key)
+  await indexDocuments(manager, type, keys, known)
 }
 
 /** Documents of which the changes touch a word, or the day that orders them. */
@@ -142,14 +152,20 @@ async function hearingsBy(
   return rows.map(({ hearingId }) => hearingId)
 }
 
-async function indexDocuments(manager: EntityManager, type: SearchType, keys: string[]): Promise<void> {
+async function indexDocuments(
+  manager: EntityManager,
+  type: SearchType,
+  keys: string[],
+  known = new Set<string>(),
+): Promise<void> {
   for (let at = 0; at < keys.length; at += DOCUMENTS_AT_ONCE) {
-    await indexSome(manager, type, keys.slice(at, at + DOCUMENTS_AT_ONCE))
+    const words = await indexSome(manager, type, keys.slice(at, at + DOCUMENTS_AT_ONCE))
+    if (!isPostgres(manager.connection)) await addWords(readerOf(manager), words, known)
   }
 }
 
-/** Takes the documents out of the index, and puts in those that are there. */
-async function indexSome(manager: EntityManager, type: SearchType, keys: string[]): Promise<void> {
+/** Takes the documents out of the index, and puts in those that are there; gives their words. */
+async function indexSome(manager: EntityManager, type: SearchType, keys: string[]): Promise<IndexedWords[]> {
   const documents = await readSearchDocuments(readerOf(manager), type, keys)
   const isOfKeys = sql`"type" = ${type} AND "key" IN (${elements(manager.connection, keys)})`
   if (!isPostgres(manager.connection)) {
@@ -159,7 +175,7 @@ async function indexSome(manager: EntityManager, type: SearchType, keys: string[
     )
   }
   await run(manager, sql`DELETE FROM "search_document" WHERE ${isOfKeys}`)
-  if (documents.length === 0) return
+  if (documents.length === 0) return []
   const places = await placesOf(manager, type, documents)
   const rows = documents
     .map((document, index) => ({
@@ -169,6 +185,7 @@ async function indexSome(manager: EntityManager, type: SearchType, keys: string[
     }))
     .toSorted((a, b) => a.place - b.place)
   await (isPostgres(manager.connection) ? insertInPostgres : insertInSqlite)(manager, type, rows)
+  return rows.map(({ words }) => words)
 }
 
 interface IndexedDocument {
@@ -185,13 +202,15 @@ async function insertInPostgres(
   const rows = documents.map(({ place, key, words }) => [
     place,
     key,
-    toTsvector(words, HEADING_FIELDS),
-    toTsvector(words, SEARCH_FIELDS),
+    toTsvector(words, HEADING_FIELDS, spanWords(place)),
+    toTsvector(words, SEARCH_FIELDS, spanWords(place)),
   ])
   await run(
     manager,
-    sql`INSERT INTO "search_document" ("place", "type", "key", "heading", "words")
-      SELECT (value->>0)::bigint, ${type}, value->>1, (value->>2)::tsvector, (value->>3)::tsvector FROM json_array_elements(${JSON.stringify(rows)}::json) AS value`,
+    sql`INSERT INTO "search_document" ("place", "type", "key", "heading", "words", "isRecent")
+      SELECT (value->>0)::bigint, ${type}, value->>1, (value->>2)::tsvector, (value->>3)::tsvector,
+        (value->>0)::bigint >= (SELECT "recentFrom" FROM "search_index" WHERE "id" = 1)
+      FROM json_array_elements(${JSON.stringify(rows)}::json) AS value`,
   )
 }
 

@@ -55,7 +55,7 @@ function documentsOf(seeds: Seeds): SeedDocument[] {
   return [
     {
       document: documentOf('members', sources.members, sources.members.gaps, 'members.csv', 'terms.csv'),
-      store: (writer, recordId) => storeMembers(writer, recordId, members, terms),
+      store: (writer, recordId) => storeMembers(writer, recordId, { members, terms }),
     },
     {
       document: documentOf('committees', sources.committees, sources.committees.gaps, 'committees.csv'),

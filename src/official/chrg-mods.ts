@@ -96,6 +96,8 @@ export function readChrgMods(xml: string | Uint8Array, { retrievedOn }: ReadingO
     hearingId,
     title: hearingTitle(raw.title),
     date: firstDay('extension/heldDate', raw.heldDates, notes),
+    startsAt: null,
+    location: null,
     congress,
     chamber: notes.oneOf(CHAMBER_WORDS, 'extension/chamber', raw.chamber) ?? Chamber.JOINT,
     kind: HearingKind.HEARING,

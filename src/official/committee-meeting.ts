@@ -10,6 +10,7 @@ import { billIdsOf, firstDay, type HearingReading, hearingSource } from './heari
 import { distinctParticipants, witness } from './hearing-people'
 import { hearingTitle, jacketNumber, kindOfMeeting, printId } from './hearing-words'
 import { listOf, readApiItem, wordOrNumber } from './json-file'
+import { washingtonDay, washingtonTime } from './official-date'
 import { ReadingNotes } from './reading-notes'
 import { UnreadableDocumentError } from './unreadable'
 import { witnessOf } from './witness-document'
@@ -17,6 +18,14 @@ import { witnessOf } from './witness-document'
 const WITHIN = 'an address within the interface that the file comes from'
 
 const billReference = z.object({ congress: wordOrNumber, type: wordOrNumber, number: wordOrNumber })
+
+const fieldAddress = z.object({
+  buildingName: wordOrNumber,
+  streetAddress: wordOrNumber,
+  city: wordOrNumber,
+  state: wordOrNumber,
+  postalCode: wordOrNumber,
+})
 
 const committeeMeeting = z.object({
   /** Spelled both ways in the documentation of the interface. */
@@ -43,6 +52,7 @@ const committeeMeeting = z.object({
   ),
   videos: listOf(z.object({ name: wordOrNumber, url: wordOrNumber })),
   hearingTranscript: listOf(z.object({ jacketNumber: wordOrNumber })),
+  location: listOf(z.object({ room: wordOrNumber, building: wordOrNumber, address: listOf(fieldAddress) })),
   relatedItems: listOf(z.object({ bills: listOf(billReference) })),
   continuations: listOf(z.object({ continuationDate: wordOrNumber })),
 })
@@ -56,7 +66,6 @@ export const MEETING_LEFT_OUT: Readonly<Record<string, string>> = {
   'committeeMeeting/committees/url': WITHIN,
   'committeeMeeting/hearingTranscript/url': WITHIN,
   'committeeMeeting/isManuallyCurated': 'says how the record was made',
-  'committeeMeeting/location': 'rooms and buildings are not kept',
   'committeeMeeting/relatedItems/bills/url': WITHIN,
   'committeeMeeting/relatedItems/nominations': 'nominations are not kept',
   'committeeMeeting/relatedItems/treaties': 'treaties are not kept',
@@ -85,6 +94,26 @@ function documentsOf(meeting: Meeting, notes: ReadingNotes): Document[] {
     ),
     ...meeting.videos.flatMap(({ url, name }) => documentOf(url, name ?? 'Video', 'video', notes)),
   ]
+}
+
+/** A field meeting has an address instead of a room; one without a building is held by video. */
+function locationOf({ location: [place] }: Meeting): string | null {
+  const [address] = place?.address ?? []
+  if (address) {
+    const { buildingName, streetAddress, city, state, postalCode } = address
+    const region = [state, postalCode].filter(Boolean).join(' ')
+    return [buildingName, streetAddress, city, region].filter(Boolean).join(', ') || null
+  }
+  const building = place?.building && !/^-+$/.test(place.building) ? place.building : null
+  return [place?.room, building].filter(Boolean).join(' ') || null
+}
+
+/** When the sitting of that day begins. */
+function startsAt(dates: string[], day: string): string | null {
+  const times = dates
+    .filter((date) => washingtonDay(date) === day)
+    .flatMap((date) => washingtonTime(date) ?? [])
+  return times.sort()[0] ?? null
 }
 
 /** Held, where the record has its transcript; otherwise as the record says, even long after the day. */
@@ -142,7 +171,9 @@ export function readCommitteeMeeting(
   })
   const notes = new ReadingNotes(unknown, 'committeeMeeting')
   const { title, eventId, chamber, path, jacket } = namesOf(meeting, notes)
-  const dates = [meeting.date, ...meeting.continuations.map((part) => part.continuationDate)]
+  const given = [meeting.date, ...meeting.continuations.map((part) => part.continuationDate)]
+  const dates = given.filter((day) => day !== null)
+  const date = firstDay('date', dates, notes)
   const hearing: OfficialHearing = {
     source: hearingSource(
       {
@@ -155,11 +186,9 @@ export function readCommitteeMeeting(
     ),
     hearingId: jacket ? printId(meeting.congress, chamber, jacket) : path.replaceAll('/', '-'),
     title,
-    date: firstDay(
-      'date',
-      dates.filter((day) => day !== null),
-      notes,
-    ),
+    date,
+    startsAt: startsAt(dates, date),
+    location: locationOf(meeting),
     congress: meeting.congress,
     chamber,
     kind: kindOf(meeting, chamber, title, notes),

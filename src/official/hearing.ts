@@ -11,6 +11,14 @@ export const officialHearing = z.strictObject({
   hearingId: z.string().regex(/^[A-Za-z0-9-]{6,40}$/),
   title: z.string().nullable(),
   date: calendarDay,
+  /** Time of day at which it begins, in Washington: `10:00`; null where only the day is known. */
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .default(null),
+  /** Room and building, or the address of a meeting elsewhere; null where unknown. */
+  location: z.string().nullable().default(null),
   congress: z.number().int(),
   chamber: z.enum(Chamber),
   kind: z.enum(HearingKind),

@@ -8,6 +8,8 @@ import { readYaml } from './yaml-file'
 export interface LegislatorsReading {
   members: OfficialMember[]
   terms: OfficialTerm[]
+  /** Bioguide ids that members had before; absent where the file does not tell of any. */
+  formerIds?: { formerId: string; bioguideId: string }[]
   /** In sentences: what the file lacks, and what was read in more than the plain way. */
   notes: string[]
 }
@@ -86,13 +88,10 @@ function termsOf(id: string, one: Term): OfficialTerm[] {
 function notesOf({ id, name, terms }: Legislator): string[] {
   const named = `${fullNameOf(name.official_full, name.first, name.last)} (${id.bioguide})`
   const switched = terms.filter((one) => (one.party_affiliations?.length ?? 0) > 1)
-  return [
-    ...switched.map(
-      (one) =>
-        `${named} changed party in the term from ${one.start} to ${one.end}, which is kept as one term a party.`,
-    ),
-    ...(id.bioguide_previous ?? []).map((earlier) => `${named} had the Bioguide id ${earlier} before.`),
-  ]
+  return switched.map(
+    (one) =>
+      `${named} changed party in the term from ${one.start} to ${one.end}, which is kept as one term a party.`,
+  )
 }
 
 /**
@@ -110,6 +109,9 @@ export function readLegislators(document: string | Uint8Array): LegislatorsReadi
   return {
     members: legislators.map(memberOf),
     terms: legislators.flatMap(({ id, terms }) => terms.flatMap((one) => termsOf(id.bioguide, one))),
+    formerIds: legislators.flatMap(({ id: { bioguide, bioguide_previous: former = [] } }) =>
+      former.map((formerId) => ({ formerId, bioguideId: bioguide })),
+    ),
     notes: legislators.flatMap(notesOf),
   }
 }

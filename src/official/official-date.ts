@@ -31,9 +31,34 @@ export function washingtonDay(text: string): string | null {
   const [, day, time, zone] = parts
   if (!isCalendarDate(day!)) return null
   if (!zone) return day!
-  const instant = new Date(`${day}T${time}${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`)
+  const instant = new Date(`${day}T${time}${withColon(zone)}`)
   return Number.isNaN(instant.getTime()) ? null : WASHINGTON_DAY.format(instant)
 }
+
+const WASHINGTON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'America/New_York',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/**
+ * The time of day in Washington, `HH:MM`, of an instant as official files write it; null for a bare day, and
+ * for midnight, which is how they write that they know the day alone.
+ *
+ * @example washingtonTime('2023-03-24T13:00:00Z') // '09:00'
+ * @example washingtonTime('2015-02-24T05:00:00Z') // null
+ */
+export function washingtonTime(text: string): string | null {
+  const parts = INSTANT.exec(text.trim())
+  if (!parts || washingtonDay(text) === null) return null
+  const [, day, time, zone] = parts
+  const local = zone
+    ? WASHINGTON_TIME.format(new Date(`${day}T${time}${withColon(zone)}`))
+    : time!.slice(0, 5)
+  return local === '00:00' ? null : local
+}
+
+const withColon = (zone: string): string => zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
 
 /**
  * A time of day as `HH:MM:SS`, from the 24-hour clock or from a.m. and p.m.; null for anything else.

@@ -77,6 +77,8 @@ export function readPrintedHearing(
     hearingId,
     title: hearingTitle(print.title),
     date: firstDay('dates', print.dates, notes),
+    startsAt: null,
+    location: null,
     congress: print.congress,
     chamber,
     kind: HearingKind.HEARING,

@@ -5,11 +5,14 @@ import {
   billNumberWord,
   committeeWord,
   cosponsorWord,
+  GAP,
+  nameWord,
   type SearchField,
   type SearchType,
   serialNumberWord,
   subjectWord,
 } from './search-type'
+import { searchWords } from './search-words'
 import { byBytes, type Reader, readCells } from './sql'
 
 /** What is searched of a row: its words by field, each text as it stands in the record. */
@@ -17,7 +20,7 @@ export interface SearchDocument {
   key: string
   /** Day that decides between results of one rank, the newest first; null sorts last. */
   day: string | null
-  /** Words of the index’s own: those that stand for a bill’s number, subjects, committees and cosponsors. */
+  /** Words of the index’s own: for a bill’s number, subjects, committees and cosponsors, and for a member’s names. */
   marks: string[]
   fields: Record<SearchField, string[]>
 }
@@ -122,18 +125,23 @@ async function readMembers(db: Reader, keys: string[]): Promise<SearchDocument[]
     db,
     sql`SELECT "bioguideId" AS "key", MAX("endsOn") AS "text" FROM "member_term" WHERE "bioguideId" IN (${join(keys)}) GROUP BY "bioguideId"`,
   )
-  return members.map(({ bioguideId, fullName, lastName, nickname, state }) => ({
-    key: bioguideId,
-    day: ends(bioguideId)[0] ?? null,
-    marks: [],
-    fields: {
-      number: [bioguideId],
-      title: present([fullName, nickname && `${nickname} ${lastName}`]),
-      subject: present([state && stateName(state), state]),
-      text: [],
-    },
-  }))
+  return members.map(({ bioguideId, fullName, lastName, nickname, state }) => {
+    const names = present([fullName, nickname && `${nickname} ${lastName}`])
+    return {
+      key: bioguideId,
+      day: ends(bioguideId)[0] ?? null,
+      marks: names.flatMap(nameMarks),
+      fields: {
+        number: [bioguideId],
+        title: names,
+        subject: present([state && stateName(state), state]),
+        text: [],
+      },
+    }
+  })
 }
+
+const nameMarks = (text: string): string[] => [GAP, ...searchWords(text).map(({ word }) => nameWord(word))]
 
 async function readHearings(db: Reader, keys: string[]): Promise<SearchDocument[]> {
   const hearings = await readCells<

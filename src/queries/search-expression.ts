@@ -51,6 +51,18 @@ export function isWithin(expression: SearchExpression, fields: readonly SearchFi
   }
 }
 
+/** Last words of phrases that may go on. */
+export function beginningsOf(expression: SearchExpression): string[] {
+  switch (expression.kind) {
+    case 'phrase':
+      return expression.isPrefix ? [expression.words.at(-1)!] : []
+    case 'without':
+      return [expression.of, expression.excluded].flatMap(beginningsOf)
+    default:
+      return expression.of.flatMap(beginningsOf)
+  }
+}
+
 /** The expression as a `tsquery` of PostgreSQL. */
 export function toTsquery(expression: SearchExpression): string {
   switch (expression.kind) {

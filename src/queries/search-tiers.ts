@@ -4,6 +4,7 @@ import type { SearchQuery, SearchTerm } from './search-query'
 import {
   billNumberWord,
   type NumberedBill,
+  nameWord,
   SEARCH_FIELDS,
   type SearchField,
   SearchType,
@@ -27,6 +28,8 @@ export interface SearchTier {
   rank: number
   match: SearchMatch
   expression: SearchExpression
+  /** Few documents can be of this rank, however many there are. */
+  isOfFew: boolean
 }
 
 /**
@@ -40,9 +43,9 @@ export function searchTiers(query: SearchQuery, types: readonly SearchType[]): S
   return all.flatMap(({ rank, match, expression, better }) => {
     if (!expression) return []
     const excluded = better.map(expressionOf).filter((each) => each !== null)
-    return [
-      { rank, match, expression: without(ofTypes(types, expression), [...excluded, ...leftOut(query)]) },
-    ]
+    const sought = without(ofTypes(types, expression), [...excluded, ...leftOut(query)])
+    const isOfFew = match === SearchMatch.NUMBER || match === SearchMatch.NAME || billOf(query) !== null
+    return [{ rank, match, expression: sought, isOfFew }]
   })
 }
 
@@ -73,10 +76,9 @@ function ranks(query: SearchQuery): Rank[] {
     ]
   }
   const inTitle = allFit(query, ['title'])
-  const ofMembers = ofTypes([SearchType.MEMBER], inTitle)
   return [
     number,
-    { rank: 2, match: SearchMatch.NAME, expression: ofMembers, better: [1] },
+    { rank: 2, match: SearchMatch.NAME, expression: allFit(asNames(query), ['number']), better: [1] },
     { rank: 3, match: SearchMatch.TITLE, expression: asPhrase(query, ['title']), better: [1, 2] },
     { rank: 4, match: SearchMatch.TITLE, expression: inTitle, better: [1, 2, 3] },
     { rank: 5, match: SearchMatch.SUBJECT, expression: allFit(query, ['title', 'subject']), better: [1, 4] },
@@ -84,16 +86,33 @@ function ranks(query: SearchQuery): Rank[] {
   ]
 }
 
+/** The same words, of members’ names alone. */
+const asNames = ({ groups, excluded }: SearchQuery): SearchQuery => ({
+  groups: groups.map((terms) =>
+    terms.map(({ words, prefix }) => ({
+      words: words.map(nameWord),
+      prefix: prefix && nameWord(prefix),
+      bill: null,
+    })),
+  ),
+  excluded,
+})
+
 /** The bill whose number is all that is looked for. */
 function billOf({ groups }: SearchQuery): NumberedBill | null {
   const [only, ...others] = groups.flat()
   return others.length === 0 ? only!.bill : null
 }
 
-const ofTypes = (types: readonly SearchType[], expression: SearchExpression): SearchExpression =>
-  types.length === 0
-    ? expression
-    : allOf([anyOf(types.map((type) => phrase([typeWord(type)], ['number']))), expression])
+/** Of bills there are most: by leaving out the others an index is read in fewer places. */
+function ofTypes(types: readonly SearchType[], expression: SearchExpression): SearchExpression {
+  if (types.length === 0) return expression
+  const isLeftOut = types.includes(SearchType.BILL)
+  const words = Object.values(SearchType)
+    .filter((type) => types.includes(type) !== isLeftOut)
+    .map((type) => phrase([typeWord(type)], ['number']))
+  return isLeftOut ? without(expression, words) : allOf([anyOf(words), expression])
+}
 
 const allFit = ({ groups }: SearchQuery, fields: readonly SearchField[]): SearchExpression =>
   allOf(groups.map((terms) => anyOf(terms.map((term) => fits(term, fields)))))

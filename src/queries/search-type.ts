@@ -47,5 +47,16 @@ export const subjectWord = valueWord('subject')
 export const committeeWord = valueWord('committee')
 export const cosponsorWord = valueWord('cosponsor')
 
+const NAME = '~name~'
+
+/** A word of a member’s name: the index has members by their names alone, however many bills hold the word. */
+export const nameWord = (word: string): string => `${NAME}${word}`
+
+/** Whether a word may be looked for by its beginning: it is of a text, or of a name. */
+export const hasBeginning = (word: string): boolean => !word.startsWith('~') || word.startsWith(NAME)
+
+/** Stands between two texts, so that no phrase goes from one into the other. */
+export const GAP = '~'
+
 /** To be raised when documents or their words are made differently: an index of another version is built anew. */
-export const SEARCH_INDEX_VERSION = 1
+export const SEARCH_INDEX_VERSION = 2

@@ -6,7 +6,8 @@ import { findByKey } from './nodes'
 import { type Order, OrderDirection } from './order'
 import type { PageInfo } from './page'
 import { windowOf } from './page-window'
-import { countMatches, findMatches, type SearchHit } from './search-engine'
+import { spellOut } from './search-beginnings'
+import { countMatches, MatchFinder, type SearchHit } from './search-engine'
 import { parseSearch, type SearchQuery } from './search-query'
 import { type SearchSnippet, snippetOf } from './search-snippet'
 import { type SearchMatch, type SearchTier, searchMatches, searchTiers } from './search-tiers'
@@ -39,7 +40,12 @@ const NODE_TYPES = {
 } as const satisfies Record<SearchType, string>
 
 /** Ranks first, and within a rank the newest first. */
-const ORDER: Order = { tag: 'search', columns: ['rank', 'place'], direction: OrderDirection.DESC }
+const ORDER: Order = {
+  tag: 'search',
+  columns: ['rank', 'place'],
+  kinds: ['number', 'number'],
+  direction: OrderDirection.DESC,
+}
 
 /** A page of what a search finds, in the shape of a Relay connection. */
 export class SearchPage {
@@ -118,13 +124,19 @@ export class SearchPage {
   /** One result more than the page holds, rank by rank: later ranks are read only where earlier ones end. */
   private async findResults(): Promise<Found[]> {
     const found: Found[] = []
-    for (const tier of searchTiers(this.query, this.types)) {
-      if (this.after && tier.rank < this.after.rank) continue
+    const { db } = this.loaders
+    const finder = new MatchFinder(db)
+    const tiers = searchTiers(this.query, this.types).filter(({ rank }) => rank >= (this.after?.rank ?? 0))
+    const expressions = await spellOut(
+      db,
+      tiers.map(({ expression }) => expression),
+    )
+    for (const [index, tier] of tiers.entries()) {
       const below = tier.rank === this.after?.rank ? this.after.place : null
       const missing = this.size + 1 - found.length
       if (missing <= 0) break
-      const window = { from: below, isDescending: true, limit: missing }
-      const hits = await findMatches(this.loaders.db, tier.expression, window)
+      const sought = { ...tier, expression: expressions[index]! }
+      const hits = await finder.find(sought, { from: below, isDescending: true }, missing)
       found.push(...hits.map((hit) => ({ ...hit, tier })))
     }
     return found

@@ -4,15 +4,17 @@ import { CommitteeMembership } from '../../src/entities/committee-membership'
 import { DataVersion } from '../../src/entities/history'
 import { Member } from '../../src/entities/member'
 import { MemberTerm } from '../../src/entities/member-term'
+import { globalId } from '../../src/entities/node'
 import { readCommitteesFile, readLegislatorsFile } from '../../src/ingest/directory-files'
 import { ingestFiles, type ReadOfficialFile } from '../../src/ingest/official-files'
 import { Tally } from '../../src/ingest/report'
+import { ask } from '../support/ask'
 import { asDocuments } from '../support/billstatus-xml'
 import { describeOnEngines, openDatabase } from '../support/engines'
 import { LOADED_AT } from '../support/seeded-database'
 
 const LEGISLATORS = `
-- id: {bioguide: D000999}
+- id: {bioguide: D000999, bioguide_previous: [D000998]}
   name: {first: Ann, last: Doe, official_full: Ann B. Doe}
   terms:
   - {type: rep, start: '2011-01-05', end: '2013-01-03', state: MN, district: 5, party: Democrat}
@@ -70,6 +72,18 @@ describeOnEngines('directories', (engine) => {
     ])
   })
 
+  it('of members keep the ids that they had before, which find them', async () => {
+    await ingest({ 'legislators-current.yaml': LEGISLATORS }, readLegislatorsFile)
+    await ingest({ 'legislators-historical.csv': CSV }, readLegislatorsFile)
+    const { member, senator, node } = await ask(
+      db,
+      `{ member(bioguideId: "D000998") { id bioguideId } senator(bioguideId: "D000998") { bioguideId }
+         node(id: "${globalId({ type: 'Member', key: 'D000998' })}") { id } }`,
+    )
+    expect([member.bioguideId, senator.bioguideId]).toEqual(['D000999', 'D000999'])
+    expect(node).toEqual({ id: member.id })
+  })
+
   it('write nothing the second time', async () => {
     const both = { 'legislators-current.yaml': LEGISLATORS, 'legislators-historical.csv': CSV }
     await ingest(both, readLegislatorsFile)
@@ -107,6 +121,25 @@ describeOnEngines('directories', (engine) => {
     expect(tally.counts).toMatchObject({ inserted: 2 })
     expect(await db.getRepository(CommitteeMembership).find()).toMatchObject([
       { membershipId: 'ssju00/D000999', side: 'MAJORITY', rank: 1, title: 'Chairman' },
+    ])
+    const { committee, finance, member } = await ask(
+      db,
+      `{ committee(committeeId: "ssju00") { members { side rank title member { bioguideId } record { kind } } }
+         finance: committee(committeeId: "ssfi00") { members { rank } }
+         member(bioguideId: "D000999") { committees { title committee { name } } } }`,
+    )
+    expect(committee.members).toEqual([
+      {
+        side: 'MAJORITY',
+        rank: 1,
+        title: 'Chairman',
+        member: { bioguideId: 'D000999' },
+        record: { kind: 'COMMITTEES' },
+      },
+    ])
+    expect(finance.members).toBeNull()
+    expect(member.committees).toEqual([
+      { title: 'Chairman', committee: { name: 'Senate Committee on the Judiciary' } },
     ])
   })
 

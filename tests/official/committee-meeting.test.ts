@@ -61,6 +61,8 @@ describe('readCommitteeMeeting', () => {
       eventId: '115538',
       title: 'Legislative hearing on: H.R. 9901; and H.R. 9902',
       date: '2023-03-24',
+      startsAt: '09:00',
+      location: '1324 Longworth House Office Building',
       chamber: 'HOUSE',
       kind: 'HEARING',
       kindAsGiven: 'Hearing',
@@ -68,6 +70,18 @@ describe('readCommitteeMeeting', () => {
       committeeIds: ['hsii24'],
       billIds: ['hr9901-118', 'hr9902-118'],
       source: { url: 'https://www.congress.gov/event/118th-congress/house-event/115538' },
+    })
+  })
+
+  it('tells the place of a meeting elsewhere, and of one by video', () => {
+    const address = { buildingName: 'City Hall', streetAddress: '1 Main St', city: 'Fargo', state: 'ND' }
+    const placeOf = (location: object) => read({ ...HOUSE, location }).hearing.location
+    expect(placeOf({ address })).toBe('City Hall, 1 Main St, Fargo, ND')
+    expect(placeOf({ room: 'WEBEX', building: '----------' })).toBe('WEBEX')
+    expect(placeOf({})).toBeNull()
+    expect(read({ ...HOUSE, date: '2023-03-24T04:00:00Z' }).hearing).toMatchObject({
+      date: '2023-03-24',
+      startsAt: null,
     })
   })
 

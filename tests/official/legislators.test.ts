@@ -70,8 +70,11 @@ describe('readLegislators', () => {
     ])
     expect(reading.notes).toEqual([
       'Jefferson Van Drew (V000133) changed party in the term from 2019-01-03 to 2021-01-03, which is kept as one term a party.',
-      'Robert Casey (C001070) had the Bioguide id C000999 before.',
     ])
+  })
+
+  it('has the ids that members had before', () => {
+    expect(reading.formerIds).toEqual([{ formerId: 'C000999', bioguideId: 'C001070' }])
   })
 
   it('reads JSON of the same structure', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { clockTime, washingtonDay } from '../../src/official/official-date'
+import { clockTime, washingtonDay, washingtonTime } from '../../src/official/official-date'
 
 describe('washingtonDay', () => {
   it.each([
@@ -48,5 +48,21 @@ describe('clockTime', () => {
     ['noon', null],
   ])('%s', (text, time) => {
     expect(clockTime(text)).toBe(time)
+  })
+})
+
+describe('washingtonTime', () => {
+  it.each([
+    ['2023-03-24T13:00:00Z', '09:00'],
+    ['2023-01-24T15:30:00Z', '10:30'],
+    ['2015-02-24T10:00:00-05:00', '10:00'],
+    ['2015-02-24 10:00:00', '10:00'],
+    ['2015-02-24T05:00:00Z', null],
+    ['2015-07-24T04:00:00Z', null],
+    ['2015-02-24', null],
+    ['2015-02-30T10:00:00Z', null],
+    ['soon', null],
+  ])('%s is %s', (text, time) => {
+    expect(washingtonTime(text)).toBe(time)
   })
 })

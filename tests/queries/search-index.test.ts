@@ -116,6 +116,20 @@ describeOnEngines('the search index', (engine) => {
     expect((await keysOf('human trafficking')).length).toBe(20)
   })
 
+  const onPostgres = (name: string, test: () => Promise<void>) => engine === 'postgres' && it(name, test)
+  onPostgres('begins its recent documents anew where they have become too many', async () => {
+    await db.query(
+      `INSERT INTO "search_document" ("place", "type", "key", "heading", "words")
+      SELECT 9e14::bigint + at, 'BILL', 'x' || at, 'zebra'::tsvector, 'zebra'::tsvector FROM generate_series(1, 33000) AS at`,
+    )
+    await ensureSearchIndex(db)
+    const [{ count }] = await db.query(
+      `SELECT COUNT(*) AS "count" FROM "search_document" WHERE "key" LIKE 'x%'`,
+    )
+    expect(count).toBe('0')
+    expect((await keysOf('human trafficking')).length).toBe(20)
+  })
+
   it('is in no export', async () => {
     const tables: string[] = []
     await visitTables(db, async (table) => {

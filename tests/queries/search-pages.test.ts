@@ -36,7 +36,7 @@ describeOnEngines('paging while bills come in', (engine) => {
     return { nodes: await page.nodes(), pageInfo: await page.pageInfo() }
   }
   const listed = async (after: string | null, first: number) => {
-    const filter = { text: { matches: QUERY } }
+    const filter = { text: QUERY }
     const page = readList(new Loaders(db), billList, { filter, first, after })
     return { nodes: await page.nodes(), pageInfo: await page.pageInfo() }
   }

@@ -70,10 +70,8 @@ describe('reading the seeds folder', () => {
     expect(refusal()).toMatchObject({ file: 'releases/klobuchar-heitkamp-2014-01-11.txt', place: null })
   })
 
-  it('reads the same bytes into the same hashes, quickly', () => {
-    const started = performance.now()
+  it('reads the same bytes into the same hashes', () => {
     const first = readSeeds(dir)
-    expect(performance.now() - started).toBeLessThan(500)
     expect(readSeeds(SEEDS).files).toEqual(first.files)
     expect(first.files).toHaveLength(11 + 2 + 2 + 4 + 1)
   })
