@@ -5,16 +5,16 @@ import type { Bill } from '../entities/bill'
 import { BillAction } from '../entities/bill-action'
 import { Law } from '../entities/bill-parts'
 import { Known } from '../reconcile/record'
-import type { Loaders } from './loaders'
+import type { Loaders, MaybePromise } from './loaders'
 import { childRows } from './rows'
 
 /** All actions of a bill in the record's order, repeats among them. */
-export function actionsOf(loaders: Loaders, billId: string): Promise<BillAction[]> {
+export function actionsOf(loaders: Loaders, billId: string): MaybePromise<BillAction[]> {
   const orderBy = ['date', 'position', 'actionId']
   return childRows(loaders, { type: BillAction, parentColumn: 'billId', orderBy }, billId)
 }
 
-export function lawsOf(loaders: Loaders, billId: string): Promise<Law[]> {
+export function lawsOf(loaders: Loaders, billId: string): MaybePromise<Law[]> {
   return childRows(loaders, { type: Law, parentColumn: 'billId', orderBy: ['lawId'] }, billId)
 }
 

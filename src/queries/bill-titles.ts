@@ -5,7 +5,7 @@ import { BillTitle } from '../entities/bill-parts'
 import { Known } from '../reconcile/record'
 import { actionsOf } from './bill-status-on'
 import { findBill } from './bills'
-import type { Loaders } from './loaders'
+import type { Loaders, MaybePromise } from './loaders'
 import { childRows } from './rows'
 
 interface DatedTitle {
@@ -15,7 +15,7 @@ interface DatedTitle {
 }
 
 /** All titles of a bill, in the record's order. */
-export function titlesOf(loaders: Loaders, billId: string): Promise<BillTitle[]> {
+export function titlesOf(loaders: Loaders, billId: string): MaybePromise<BillTitle[]> {
   const orderBy = ['position', 'titleId']
   return childRows(loaders, { type: BillTitle, parentColumn: 'billId', orderBy }, billId)
 }

@@ -22,6 +22,7 @@ const BILLS: Narrowing = {
     key: sql`"l"."committeeId"`,
     join: sql`JOIN (SELECT DISTINCT "billId", "committeeId" FROM "bill_committee") AS "l" ON "l"."billId" = "t"."billId"`,
   },
+  filterOf: (committeeId) => ({ committee: { any: [committeeId] } }),
 }
 
 export function hearingsOfCommittee(

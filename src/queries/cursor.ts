@@ -1,5 +1,5 @@
 import { UserInputError } from './errors'
-import type { Order, SortValue } from './order'
+import type { Order, SortKind, SortValue } from './order'
 
 /** A place in an order: opaque to callers, and right whatever rows are inserted around it. */
 export function encodeCursor(order: Order, values: SortValue[]): string {
@@ -9,12 +9,7 @@ export function encodeCursor(order: Order, values: SortValue[]): string {
 /** @throws UserInputError where the text is no cursor, or one of another list or order. */
 export function decodeCursor(order: Order, cursor: string, argument: 'after' | 'before'): SortValue[] {
   const content = parse(cursor)
-  if (!content) {
-    throw new UserInputError(
-      argument,
-      `is no cursor: "${cursor.slice(0, 60)}". Send the \`cursor\` of an edge, or \`endCursor\`, as this API gave it.`,
-    )
-  }
+  if (!content) throw noCursor(argument, cursor)
   const [tag, ...values] = content
   if (tag !== order.tag || values.length !== order.columns.length) {
     throw new UserInputError(
@@ -22,7 +17,26 @@ export function decodeCursor(order: Order, cursor: string, argument: 'after' | '
       `is a cursor of another list or order ("${tag}"), and this one is "${order.tag}". Start without a cursor, or ask in the order it came from.`,
     )
   }
+  if (!values.every((value, index) => couldStand(value, order.kinds[index]!)))
+    throw noCursor(argument, cursor)
   return values
+}
+
+function noCursor(argument: string, cursor: string): UserInputError {
+  return new UserInputError(
+    argument,
+    `is no cursor: "${cursor.slice(0, 60)}". Send the \`cursor\` of an edge, or \`endCursor\`, as this API gave it.`,
+  )
+}
+
+/** In 32 bits, as both engines store them. */
+const LARGEST_INTEGER = 2 ** 31 - 1
+
+/** Engines fail at what a column cannot hold, and cursors can be forged. */
+function couldStand(value: SortValue, kind: SortKind): boolean {
+  if (typeof value === 'string') return kind === 'text' && !value.includes('\0')
+  if (kind === 'text' || !Number.isSafeInteger(value)) return false
+  return kind === 'number' || Math.abs(value) <= LARGEST_INTEGER
 }
 
 function parse(cursor: string): SortValue[] | null {

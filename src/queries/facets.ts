@@ -1,6 +1,7 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import type { DataSource } from 'typeorm'
 import type { Bill } from '../entities/bill'
+import type { Cosponsorship } from '../entities/cosponsorship'
 import { originChamber } from './bills'
 import type { Loaders } from './loaders'
 import type { Page } from './page'
@@ -20,7 +21,7 @@ interface Facet {
 
 const column = (columnName: string): Facet => ({ value: name('t', columnName) })
 
-const FACETS = {
+const BILL_FACETS = {
   status: column('status'),
   congress: { value: sql`CAST("t"."congress" AS text)` },
   chamber: { value: originChamber.value('t') },
@@ -35,29 +36,46 @@ const FACETS = {
   },
 } satisfies Record<string, Facet>
 
-export type FacetName = keyof typeof FACETS
+const COSPONSORSHIP_FACETS = {
+  party: column('party'),
+  state: column('state'),
+} satisfies Record<string, Facet>
+
+/** By the name of the list. */
+const FACETS: Record<string, Record<string, Facet>> = {
+  bills: BILL_FACETS,
+  cosponsorships: COSPONSORSHIP_FACETS,
+}
+
+/** What lists of rows of one class are counted by. */
+export type FacetName<Row> = (Row extends Bill
+  ? keyof typeof BILL_FACETS
+  : keyof typeof COSPONSORSHIP_FACETS) &
+  string
 
 const MAX_VALUES = 100
 
 /** Counts of a list by one of its values, over all its pages: the most frequent 100, most first. */
-export async function facetCounts(
+export async function facetCounts<Row extends Bill | Cosponsorship>(
   loaders: Loaders,
-  page: Page<Bill>,
-  facet: FacetName,
+  page: Page<Row>,
+  name: FacetName<Row>,
 ): Promise<FacetCount[]> {
-  const question = `facet ${facet} ${page.source.id}`
-  const answer = (parents: string[]) => countValues(loaders.db, page.source, FACETS[facet], parents)
-  const counts = await loaders.load(question, page.parent ?? '', answer)
+  const facet = FACETS[page.source.list.name]![name]!
+  const question = `facet ${name} ${page.source.id}`
+  const counts = await loaders.load(question, page.parent ?? '', (parents) =>
+    countValues(loaders.db, page.source, facet, parents),
+  )
   return counts?.slice(0, MAX_VALUES) ?? []
 }
 
-async function countValues(
+async function countValues<Row extends object>(
   db: DataSource,
-  source: RowSource<Bill>,
+  source: RowSource<Row>,
   { value, join }: Facet,
   parents: string[],
 ): Promise<Map<string, FacetCount[]>> {
-  const key = parentKey(source as unknown as RowSource<object>)
+  const key = parentKey(source)
   const grouped = source.parent ? sql`${key}, ${value}` : value
   const rows = await readCells<FacetCount & { parentKey: string }>(
     db,

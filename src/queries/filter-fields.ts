@@ -20,7 +20,6 @@ export const OPERATORS = {
   Boolean: ['eq'],
   enum: ['eq', 'in', 'notIn', 'exists'],
   list: ['any', 'all', 'none'],
-  text: ['matches'],
 } as const
 
 export type Operator = (typeof OPERATORS)[keyof typeof OPERATORS][number]
@@ -109,6 +108,6 @@ export function textField(type: SearchType, on: string, dayOrder?: string): Text
     on,
     dayOrder,
     description:
-      'Words that the row holds, by the rules of `search`; what is found keeps the order of the list.',
+      'Words that the row holds, all of them, by the rules of `search`: `"sex trafficking" shelter* -labor`. What is found keeps the order of the list.',
   }
 }

@@ -23,14 +23,25 @@ export interface FilterPart {
   ordered?: Sql
   /** The same in several, no row fulfilling two: each for such an index. */
   branches?: Sql[]
-  /** A column of whole numbers, each of which would make a branch: which of them the filter takes. */
-  numbers?: { column: Sql; takes: (value: number) => boolean; branch: (value: number) => Sql }
+  /** A column of whole numbers, each of which would make a branch. */
+  numbers?: NumberPart
   /** Selects the keys of all rows that fulfil it, by an index; for when they are few. */
   keys?: Sql
   /** What the search index is asked, which stands in the order of the list too. */
   text?: SearchExpression
   /** The index may give rows that do not fulfil the part: they have to be checked. */
   isChecked?: boolean
+}
+
+interface NumberPart {
+  column: Sql
+  /** The filter takes those of this range, but for some. */
+  least: number
+  most: number
+  but: ReadonlySet<unknown>
+  branch: (value: number) => Sql
+  /** The condition for all of them at once. */
+  all: Sql
 }
 
 interface Plan<Row extends object> {
@@ -66,6 +77,7 @@ function partsOf<Row extends object>(plan: Plan<Row>, fields: FilterFields, filt
     if (!field) return [part]
     const stated = (condition: Filter, alias = 't') =>
       filterCondition(plan.db, fields, { [key]: condition }, { alias })!
+    if (field.kind === 'text') return [{ ...part, ...waysOfText(plan, field, value) }]
     return [{ ...part, ...waysOf(plan, field, given, part.walk, stated) }]
   })
 }
@@ -74,7 +86,7 @@ type Stated = (condition: Filter, alias?: string) => Sql
 
 function waysOf<Row extends object>(
   plan: Plan<Row>,
-  field: FilterField,
+  field: Exclude<FilterField, TextField>,
   given: Filter,
   walk: Sql,
   stated: Stated,
@@ -86,8 +98,6 @@ function waysOf<Row extends object>(
       return waysOfList(plan, field, given)
     case 'nested':
       return waysOfNested(plan, field, given)
-    case 'text':
-      return waysOfText(plan, field, given)
   }
 }
 
@@ -117,20 +127,22 @@ function waysOfValue<Row extends object>(
     const values = [...new Set(value as unknown[])]
     return values.length > MAX_BRANCHES ? { keys } : { branches: values.map((eq) => stated({ eq })) }
   }
-  const isRange = entriesOf(given).every(([each]) => each in TAKES)
+  const isRange = entriesOf(given).every(([each]) => RANGE.includes(each))
   if (!isRange || field.operand !== 'Int') return { keys }
-  const takes = (number: number) => entriesOf(given).every(([each, operand]) => TAKES[each]!(number, operand))
-  return { keys, numbers: { column: field.value('t'), takes, branch: (eq) => stated({ eq }) } }
+  const { gt, gte, lt, lte, notIn } = given as Partial<Record<Compared, number>> & { notIn?: unknown[] }
+  const numbers = {
+    column: field.value('t'),
+    least: Math.max(gte ?? Number.NEGATIVE_INFINITY, (gt ?? Number.NEGATIVE_INFINITY) + 1),
+    most: Math.min(lte ?? Number.POSITIVE_INFINITY, (lt ?? Number.POSITIVE_INFINITY) - 1),
+    but: new Set(notIn),
+    branch: (eq: number) => stated({ eq }),
+    all: stated(given),
+  }
+  return { keys, numbers }
 }
 
 /** Operators by which whole numbers are chosen. */
-const TAKES: Record<string, (number: number, operand: unknown) => boolean> = {
-  gt: (number, bound) => number > Number(bound),
-  gte: (number, bound) => number >= Number(bound),
-  lt: (number, bound) => number < Number(bound),
-  lte: (number, bound) => number <= Number(bound),
-  notIn: (number, values) => !(values as number[]).includes(number),
-}
+const RANGE = ['gt', 'gte', 'lt', 'lte', 'notIn']
 
 /** The same of what the list is ordered by, so that its index starts at the right place. */
 function onSortKey<Row extends object>(
@@ -224,9 +236,9 @@ const isFoundByIndex = (field: FilterField | undefined, condition: unknown): boo
 function waysOfText<Row extends object>(
   { db, list, order }: Plan<Row>,
   field: TextField,
-  given: Filter,
+  words: unknown,
 ): Partial<FilterPart> {
-  const expression = textExpression(field, given.matches, 'filter')
+  const expression = textExpression(field, words, 'filter')
   return {
     keys: matchingKeys(db, expression),
     text: isOrder(list, order, field.dayOrder) ? expression : undefined,

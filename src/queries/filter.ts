@@ -1,6 +1,14 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { UserInputError } from './errors'
-import type { FilterField, FilterFields, ListField, NestedField, Operator, ValueField } from './filter-fields'
+import type {
+  FilterField,
+  FilterFields,
+  ListField,
+  NestedField,
+  Operator,
+  TextField,
+  ValueField,
+} from './filter-fields'
 import { textCondition } from './filter-text'
 import { isPostgres, name, type Reader } from './sql'
 
@@ -67,6 +75,7 @@ class FilterCompiler {
       const field = fields.fields[key]
       if (!field)
         throw new UserInputError(path, `is unknown. Known are ${Object.keys(fields.fields).join(', ')}.`)
+      if (field.kind === 'text') return this.text(field, value, { ...place, path })
       return this.field(field, objectAt(path, value), { ...place, path })
     })
     return sql`(${join(parts, ' AND ')})`
@@ -80,7 +89,12 @@ class FilterCompiler {
     return sql`(${join(parts, word === 'and' ? ' AND ' : ' OR ')})`
   }
 
-  private field(field: FilterField, given: Filter, place: Place): Sql {
+  private text(field: TextField, value: unknown, { alias, path }: Place): Sql {
+    this.count(path)
+    return textCondition(this.db, field, name(alias, field.on), said(path, value), path)
+  }
+
+  private field(field: Exclude<FilterField, TextField>, given: Filter, place: Place): Sql {
     if (field.kind === 'nested') return this.nested(field, given, place)
     const parts = entriesOf(given).map(([operator, value]) => {
       const path = `${place.path}.${operator}`
@@ -91,7 +105,7 @@ class FilterCompiler {
   }
 
   private condition(
-    field: Exclude<FilterField, NestedField>,
+    field: ValueField | ListField,
     operator: Operator,
     given: unknown,
     { alias, path }: Place,
@@ -101,8 +115,6 @@ class FilterCompiler {
         return valueCondition(field, operator, given, this.cell(field.value(alias), field.isIndexed), path)
       case 'list':
         return listCondition(field, operator, given, alias, this.cell(name('v', field.value)), path)
-      case 'text':
-        return textCondition(this.db, field, name(alias, field.on), said(path, given), path)
     }
   }
 
@@ -119,11 +131,16 @@ class FilterCompiler {
     const alias = `t${place.depth}`
     this.count(place.path)
     const hasConditions = entriesOf(conditions).length > 0
-    const inner = [sql`${name(alias, on)} = ${name(place.alias, on)}`]
-    if (where) inner.push(where(alias))
+    const inner = where ? [where(alias)] : []
     if (hasConditions) {
       inner.push(this.all(field.fields(), conditions, { ...place, alias, depth: place.depth + 1 }))
     }
+    if (exists && !this.isWalk && inner.length > 0 && !isPostgres(this.db)) {
+      // SQLite would look up the inner row of each outer one; few inner rows lead to the outer ones sooner.
+      const rows = sql`SELECT ${name(alias, on)} FROM ${name(table)} AS ${name(alias)} WHERE ${join(inner, ' AND ')}`
+      return sql`${name(place.alias, on)} IN (${rows})`
+    }
+    inner.unshift(sql`${name(alias, on)} = ${name(place.alias, on)}`)
     const found = sql`EXISTS (SELECT 1 FROM ${name(table)} AS ${name(alias)} WHERE ${join(inner, ' AND ')})`
     return exists ? found : sql`NOT ${found}`
   }
@@ -210,6 +227,8 @@ function listCondition(
 
 function said(path: string, value: unknown): unknown {
   if (value === null || value === undefined) throw nothingSaid(path, 'null')
+  if (typeof value === 'string' && value.includes('\0'))
+    throw new UserInputError(path, 'holds the character U+0000, which stands in no record: leave it out.')
   return value
 }
 

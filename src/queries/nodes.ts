@@ -11,6 +11,7 @@ import { Release } from '../entities/release'
 import { findBill } from './bills'
 import { UserInputError } from './errors'
 import { findHearing } from './find-hearing'
+import { findMember } from './find-member'
 import type { Loaders } from './loaders'
 import { findRow } from './rows'
 import type { RowClass } from './sql'
@@ -45,6 +46,7 @@ export async function findNode(loaders: Loaders, id: string, argument: string): 
 /** The row of that type and natural key; null where there is none. */
 export async function findByKey(loaders: Loaders, { type, key }: NodeKey): Promise<Node | null> {
   if (type === 'Bill') return findBill(loaders, key)
+  if (type === 'Member') return findMember(loaders, key)
   return type === 'Hearing' ? findHearing(loaders, key) : findRow(loaders, CLASSES[type], key)
 }
 

@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import type { DataSource } from 'typeorm'
+import { type DataSource, getMetadataArgsStorage } from 'typeorm'
 import type { FilterFields } from './filter-fields'
 import { byBytes, name, type RowClass } from './sql'
 
@@ -31,17 +31,30 @@ export interface List<Row extends object> {
   defaultOrder: OrderBy
 }
 
+/** A text, a whole number that a column holds, or any whole number. */
+export type SortKind = 'text' | 'integer' | 'number'
+
 export interface Order {
   /** Tells cursors of one order from those of another. */
   tag: string
   columns: string[]
+  /** For each column, what its values are. */
+  kinds: SortKind[]
   direction: OrderDirection
 }
 
 export function orderOf<Row extends object>(list: List<Row>, orderBy?: OrderBy | null): Order {
   const { field, direction } = orderBy ?? list.defaultOrder
-  const columns = list.orders[field]?.columns ?? []
-  return { tag: `${list.name}:${field}:${direction}`, columns: [...columns, list.key], direction }
+  const columns = [...(list.orders[field]?.columns ?? []), list.key]
+  const kinds = columns.map((column) => kindOf(list.entity, column))
+  return { tag: `${list.name}:${field}:${direction}`, columns, kinds, direction }
+}
+
+function kindOf(entity: RowClass<object>, column: string): SortKind {
+  const declared = getMetadataArgsStorage().columns.find(
+    ({ target, propertyName }) => target === entity && propertyName === column,
+  )
+  return declared?.options.type === 'integer' ? 'integer' : 'text'
 }
 
 /** Whether rows stand in the order of that name, in either direction. */

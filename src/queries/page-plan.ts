@@ -5,7 +5,7 @@ import type { Order } from './order'
 import type { RowSource } from './row-source'
 import type { SearchExpression } from './search-expression'
 import { SEARCH_INDEX_VERSION } from './search-type'
-import { COUNT, name, readCells } from './sql'
+import { COUNT, isPostgres, name, readCells } from './sql'
 
 /** How a page is read so that its cost does not grow with the list. */
 export interface PagePlan {
@@ -22,6 +22,9 @@ export interface PagePlan {
 /** Up to so many rows are sorted; of more, a walk in order soon meets enough. */
 const FEW = 1000
 const MAX_BRANCHES = 100
+/** Merging more branches than these takes longer than sorting so many entries of the one index of theirs. */
+const MANY_BRANCHES = 12
+const SORTED_ENTRIES = 5000
 
 /**
  * Chooses between an index that has the rows in order, the few rows that fulfil one condition, and a walk
@@ -51,7 +54,11 @@ export async function planPage<Row extends object>(
   if (ordered) return { conditions: [ordered.ordered!, ...walkedBut(ordered)] }
   for (const part of parts) {
     const branches = await branchesOf(db, source, part)
-    if (branches) return { branches, conditions: walkedBut(part) }
+    if (!branches) continue
+    const sorted = branches.length > MANY_BRANCHES && (await sortedByNumber(db, part))
+    return sorted
+      ? { branches: [sorted], isFew: true, conditions: walkedBut(part) }
+      : { branches, conditions: walkedBut(part) }
   }
   return { conditions: walkedBut(null) }
 }
@@ -73,14 +80,25 @@ async function fewest(db: DataSource, parts: FilterPart[]): Promise<FilterPart |
   let least: { part: FilterPart; count: number } | null = null
   for (const part of parts) {
     if (!part.keys) continue
-    const [row] = await readCells<{ count: number }>(
-      db,
-      sql`SELECT ${COUNT} AS "count" FROM (${part.keys} LIMIT ${FEW + 1}) AS "some"`,
-    )
-    const count = row!.count
+    const count = await countUpTo(db, part.keys, FEW)
     if (count <= FEW && count < (least?.count ?? Number.POSITIVE_INFINITY)) least = { part, count }
   }
   return least?.part ?? null
+}
+
+/** Number of keys; one more than the limit stands for all that are more. */
+async function countUpTo(db: DataSource, keys: Sql, limit: number): Promise<number> {
+  const [row] = await readCells<{ count: number }>(
+    db,
+    sql`SELECT ${COUNT} AS "count" FROM (${keys} LIMIT ${limit + 1}) AS "some"`,
+  )
+  return row!.count
+}
+
+/** SQLite sorts entries of the index itself; PostgreSQL would rather walk through the whole list. */
+async function sortedByNumber(db: DataSource, { numbers, keys }: FilterPart): Promise<Sql | null> {
+  if (!numbers || !keys || isPostgres(db)) return null
+  return (await countUpTo(db, keys, SORTED_ENTRIES)) <= SORTED_ENTRIES ? numbers.all : null
 }
 
 async function branchesOf<Row extends object>(
@@ -90,15 +108,19 @@ async function branchesOf<Row extends object>(
 ): Promise<Sql[] | null> {
   if (!numbers) return branches ?? null
   const table = sql`FROM ${name(db.getMetadata(list.entity).tableName)} AS "t"`
-  const { column, takes, branch } = numbers
-  const [range] = await readCells<{ least: number | null; most: number | null }>(
+  const { column, branch } = numbers
+  const [stored] = await readCells<{ least: number | null; most: number | null }>(
     db,
     sql`SELECT (SELECT MIN(${column}) ${table}) AS "least", (SELECT MAX(${column}) ${table}) AS "most"`,
   )
-  const { least, most } = range!
+  const most = Math.min(numbers.most, stored!.most ?? -1)
   const values: number[] = []
-  for (let value = least ?? 0; value <= (most ?? -1) && values.length <= MAX_BRANCHES; value += 1) {
-    if (takes(value)) values.push(value)
+  for (
+    let value = Math.max(numbers.least, stored!.least ?? 0);
+    value <= most && values.length <= MAX_BRANCHES;
+    value += 1
+  ) {
+    if (!numbers.but.has(value)) values.push(value)
   }
   return values.length > 0 && values.length <= MAX_BRANCHES ? values.map(branch) : null
 }

@@ -1,12 +1,12 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import type { DataSource } from 'typeorm'
 import { encodeCursor } from './cursor'
-import type { Answer, Loaders } from './loaders'
+import { type Answer, type Loaders, type MaybePromise, whenFound } from './loaders'
 import { beyond, type Order, type OrderBy, orderOf, type SortValue, sortValues } from './order'
 import { readRows } from './page-rows'
 import { type PageRequest, type PageWindow, windowOf } from './page-window'
 import { fromWhere, parentKey, type RowSource } from './row-source'
-import { COUNT, readCells } from './sql'
+import { COUNT, type Columns, readCells } from './sql'
 
 export interface Edge<Row> {
   cursor: string
@@ -29,7 +29,9 @@ export class Page<Row extends object> {
   readonly isKnown = true
   readonly order: Order
   readonly window: PageWindow
-  private found: Promise<Row[]> | undefined
+  /** What is asked of each row, its place in the order among it. */
+  readonly columns: Columns
+  private found: MaybePromise<Row[]> | undefined
 
   /** @throws UserInputError for a page that cannot be asked for */
   constructor(
@@ -40,17 +42,21 @@ export class Page<Row extends object> {
   ) {
     this.order = orderOf(source.list, request.orderBy)
     this.window = windowOf(request, this.order)
+    this.columns = loaders.columnsFor(source.list.entity, this.order.columns)
   }
 
-  async nodes(): Promise<Row[]> {
-    const found = (await this.rows()).slice(0, this.window.size)
-    return this.window.isBackward ? found.toReversed() : found
+  nodes(): MaybePromise<Row[]> {
+    const { size, isBackward } = this.window
+    return whenFound(this.rows(), (rows) => {
+      const found = rows.slice(0, size)
+      return isBackward ? found.reverse() : found
+    })
   }
 
-  async edges(): Promise<Edge<Row>[]> {
+  edges(): MaybePromise<Edge<Row>[]> {
     const { loaders, order, source } = this
     const cursorOf = (node: Row) => encodeCursor(order, sortValues(loaders.db, source.list, order, node))
-    return (await this.nodes()).map((node) => ({ cursor: cursorOf(node), node }))
+    return whenFound(this.nodes(), (nodes) => nodes.map((node) => ({ cursor: cursorOf(node), node })))
   }
 
   async pageInfo(): Promise<PageInfo> {
@@ -72,10 +78,13 @@ export class Page<Row extends object> {
   }
 
   /** The page's rows from its own end on, with one more that tells whether there are further ones. */
-  private rows(): Promise<Row[]> {
-    this.found ??= this.ask('page', [this.order.tag, this.window], (keys) =>
-      readRows(this.loaders.db, this, keys),
-    ).then((rows) => rows ?? [])
+  private rows(): MaybePromise<Row[]> {
+    this.found ??= whenFound(
+      this.ask('page', [this.order.tag, this.window, this.columns], (keys) =>
+        readRows(this.loaders.db, this, keys),
+      ),
+      (rows) => rows ?? [],
+    )
     return this.found
   }
 
@@ -89,7 +98,11 @@ export class Page<Row extends object> {
     return isThere ?? false
   }
 
-  private ask<Value>(what: string, details: unknown[], answer: Answer<Value>): Promise<Value | undefined> {
+  private ask<Value>(
+    what: string,
+    details: unknown[],
+    answer: Answer<Value>,
+  ): MaybePromise<Value | undefined> {
     const question = `${what} ${this.source.id} ${JSON.stringify(details)}`
     return this.loaders.load(question, this.parent ?? '', answer)
   }

@@ -1,4 +1,5 @@
 import { join, type Sql } from 'sql-template-tag'
+import type { DataSource } from 'typeorm'
 import { type Filter, filterCondition } from './filter'
 import { filterParts } from './filter-parts'
 import type { Loaders } from './loaders'
@@ -18,6 +19,8 @@ export interface Narrowing {
   id: string
   where?: Sql
   parent?: RowSource<object>['parent']
+  /** What narrows the list to one parent, said as a filter, where parents have very many rows. */
+  filterOf?: (parent: string) => Filter
 }
 
 /**
@@ -31,11 +34,20 @@ export function readList<Row extends object>(
   narrowing: Narrowing = { id: 'all' },
   parent: string | null = null,
 ): Page<Row> {
-  const { db } = loaders
+  return new Page(loaders, sourceOf(loaders.db, list, filter, narrowing), request, parent)
+}
+
+function sourceOf<Row extends object>(
+  db: DataSource,
+  list: List<Row>,
+  filter: Filter | null | undefined,
+  narrowing: Narrowing,
+): RowSource<Row> {
+  const { filterOf } = narrowing
   const conditions = [filterCondition(db, list.filter, filter), narrowing.where].filter(
     (part) => part !== undefined,
   )
-  const source: RowSource<Row> = {
+  return {
     list,
     id: `${list.name} ${narrowing.id} ${JSON.stringify(filter ?? null)}`,
     where: conditions.length > 0 ? join(conditions, ' AND ') : undefined,
@@ -44,6 +56,11 @@ export function readList<Row extends object>(
       ...(narrowing.where ? [{ walk: narrowing.where }] : []),
     ],
     parent: narrowing.parent,
+    alone:
+      filterOf &&
+      ((of) => {
+        const both = filter ? { and: [filterOf(of), filter] } : filterOf(of)
+        return sourceOf(db, list, both, { id: 'all' })
+      }),
   }
-  return new Page(loaders, source, request, parent)
 }

@@ -1,9 +1,9 @@
 import { DatabaseError, Pool } from 'pg'
 
 /** Longest that one statement of a reader may take on the server; writing has no such limit. */
-const STATEMENT_TIMEOUT_MS = 15_000
-/** Longest wait for an answer: a server that is gone without a word does not keep its own limits. */
-const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000
+export const STATEMENT_TIMEOUT_MS = 10_000
+/** What an answer may take longer than its statement: a server that is gone without a word does not keep its own limits. */
+const ANSWER_PATIENCE_MS = 5_000
 const CONNECT_TIMEOUT_MS = 2_000
 const CONNECTIONS = 10
 const IDLE_TIMEOUT_MS = 30_000
@@ -18,15 +18,18 @@ export class ReadPlace {
   private readonly pool: Pool
   private readonly waiting = new Set<(error: Error) => void>()
 
-  constructor(readonly url: string) {
+  constructor(
+    readonly url: string,
+    statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  ) {
     this.pool = new Pool({
       connectionString: url,
       application_name: 'safe-harbor reader',
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       idleTimeoutMillis: IDLE_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      query_timeout: ANSWER_TIMEOUT_MS,
+      statement_timeout: statementTimeoutMs,
+      query_timeout: statementTimeoutMs + ANSWER_PATIENCE_MS,
       keepAlive: true,
     })
     // Connections that break while idle are replaced by the pool; without a listener they would end the process.

@@ -26,9 +26,10 @@ export class ReadRouter {
     private readonly db: DataSource,
     urls: { primary: string; replicas: string[] },
     private readonly onReplica: ReplicaListener = () => {},
+    statementTimeoutMs?: number,
   ) {
-    this.primary = new ReadPlace(urls.primary)
-    this.replicas = urls.replicas.map((url) => new Replica(url, db.migrations.length))
+    this.primary = new ReadPlace(urls.primary, statementTimeoutMs)
+    this.replicas = urls.replicas.map((url) => new Replica(url, db.migrations.length, statementTimeoutMs))
     if (this.replicas.length === 0) return
     this.timer = setInterval(() => void this.check(), CHECK_EVERY_MS)
     this.timer.unref()
@@ -113,9 +114,11 @@ export async function openReadRouter(
   db: DataSource,
   replicaUrls: string[],
   onReplica?: ReplicaListener,
+  statementTimeoutMs?: number,
 ): Promise<ReadRouter | null> {
   if (db.options.type !== 'postgres' || !db.options.url) return null
-  const router = new ReadRouter(db, { primary: db.options.url, replicas: replicaUrls }, onReplica)
+  const urls = { primary: db.options.url, replicas: replicaUrls }
+  const router = new ReadRouter(db, urls, onReplica, statementTimeoutMs)
   router.sawVersion((await readDataVersion(db)).version)
   await router.check()
   routers.set(db, router)

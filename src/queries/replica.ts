@@ -29,8 +29,9 @@ export class Replica extends ReadPlace {
   constructor(
     url: string,
     private readonly migrations: number,
+    statementTimeoutMs?: number,
   ) {
-    super(url)
+    super(url, statementTimeoutMs)
     this.checks = new Pool({
       connectionString: url,
       application_name: 'safe-harbor check',

@@ -2,7 +2,7 @@ import sql, { empty, join, type Sql } from 'sql-template-tag'
 import type { DataSource } from 'typeorm'
 import type { FilterPart } from './filter-parts'
 import type { List, Order } from './order'
-import { name } from './sql'
+import { isOneOf, name } from './sql'
 
 /** The rows that a page is cut from. Its table stands under alias `t`. */
 export interface RowSource<Row extends object> {
@@ -14,9 +14,11 @@ export interface RowSource<Row extends object> {
   parts?: (order: Order) => FilterPart[]
   /** How rows belong to the row that they are asked of; absent for a list of the root. */
   parent?: { key: Sql; join?: Sql }
+  /** The rows of one parent as a list of the root, where that is read sooner: parents with very many rows. */
+  alone?: (parent: string) => RowSource<Row>
 }
 
-/** FROM and WHERE of a source, narrowed to some parents. */
+/** FROM and WHERE of a source, narrowed to some parents where any are given. */
 export function fromWhere<Row extends object>(
   db: DataSource,
   { list, where, parent }: RowSource<Row>,
@@ -25,7 +27,7 @@ export function fromWhere<Row extends object>(
   joined: Sql = empty,
 ): Sql {
   const conditions = [...more]
-  if (parent) conditions.unshift(sql`${parent.key} IN (${join(parents)})`)
+  if (parent && parents.length > 0) conditions.unshift(isOneOf(db, parent.key, parents))
   if (where) conditions.push(where)
   const table = name(db.getMetadata(list.entity).tableName)
   const filter = conditions.length > 0 ? sql`WHERE ${join(conditions, ' AND ')}` : empty

@@ -1,23 +1,23 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import type { Loaders } from './loaders'
-import { byBytes, columnsOf, name, type RowClass, readCells, rowBuilder } from './sql'
+import { type Loaders, type MaybePromise, whenFound } from './loaders'
+import { byBytes, type Columns, columnsOf, isOneOf, name, type RowClass, selectByParent } from './sql'
 
 /** The row of that key, or null. Asked of many rows at once, one statement finds all. */
-export async function findRow<Row extends object>(
+export function findRow<Row extends object>(
   loaders: Loaders,
   type: RowClass<Row>,
   key: string | null,
-): Promise<Row | null> {
+): MaybePromise<Row | null> {
   if (key === null) return null
-  const metadata = loaders.db.getMetadata(type)
-  const [primary] = metadata.primaryColumns
-  const keyColumn = primary?.propertyName ?? ''
-  const found = await loaders.load(`row ${metadata.tableName}`, key, async (keys) => {
-    const condition = sql`${name('t', keyColumn)} IN (${join(keys)})`
-    const rows = await groupedRows(loaders, { type, parent: name('t', keyColumn), condition })
+  const keyColumn = loaders.db.getMetadata(type).primaryColumns[0]!.propertyName
+  const columns = loaders.columnsFor(type, [keyColumn])
+  const found = loaders.load(`row ${type.name} ${columns ?? ''}`, key, async (keys) => {
+    const parent = name('t', keyColumn)
+    const condition = isOneOf(loaders.db, parent, keys)
+    const rows = await groupedRows(loaders, { type, parent, condition, columns })
     return new Map([...rows].flatMap(([each, [row]]) => (row ? [[each, row] as const] : [])))
   })
-  return found ?? null
+  return whenFound(found, (row) => row ?? null)
 }
 
 /** The rows of those keys, in the order of the keys; what is not there is left out. */
@@ -41,14 +41,13 @@ export interface ChildRows<Row extends object> {
 }
 
 /** All rows that belong to a parent; for kinds of which a parent has a handful. */
-export async function childRows<Row extends object>(
+export function childRows<Row extends object>(
   loaders: Loaders,
   { type, parentColumn, orderBy, through }: ChildRows<Row>,
   parent: string,
-): Promise<Row[]> {
-  const { tableName } = loaders.db.getMetadata(type)
-  const question = `rows ${tableName} ${through?.table ?? ''} ${parentColumn}`
-  const rows = await loaders.load(question, parent, (parents) => {
+): MaybePromise<Row[]> {
+  const question = `rows ${type.name} ${through?.table ?? ''} ${parentColumn}`
+  const rows = loaders.load(question, parent, (parents) => {
     const key = name(through ? 'l' : 't', parentColumn)
     const link = through
       ? sql`JOIN ${name(through.table)} AS "l" ON ${name('l', through.childColumn)} = ${name('t', through.childColumn)}`
@@ -56,12 +55,12 @@ export async function childRows<Row extends object>(
     return groupedRows(loaders, {
       type,
       parent: key,
-      condition: sql`${key} IN (${join(parents)})`,
+      condition: isOneOf(loaders.db, key, parents),
       link,
       orderBy,
     })
   })
-  return rows ?? []
+  return whenFound(rows, (found) => found ?? [])
 }
 
 interface GroupedRows<Row extends object> {
@@ -71,11 +70,12 @@ interface GroupedRows<Row extends object> {
   condition: Sql
   link?: Sql
   orderBy?: string[]
+  columns?: Columns
 }
 
-async function groupedRows<Row extends object>(
+function groupedRows<Row extends object>(
   { db }: Loaders,
-  { type, parent, condition, link = raw(''), orderBy = [] }: GroupedRows<Row>,
+  { type, parent, condition, link = raw(''), orderBy = [], columns = null }: GroupedRows<Row>,
 ): Promise<Map<string, Row[]>> {
   const metadata = db.getMetadata(type)
   const sortKeys = orderBy.map((columnName) => {
@@ -83,11 +83,10 @@ async function groupedRows<Row extends object>(
     return sql`${name('t', columnName)} ${isText ? byBytes(db) : raw('')}`
   })
   const order = sortKeys.length > 0 ? sql`ORDER BY ${join(sortKeys)}` : raw('')
-  const cells = await readCells(
+  return selectByParent(
     db,
-    sql`SELECT ${columnsOf(metadata, 't')}, ${parent} AS "parentKey" FROM ${name(metadata.tableName)} AS "t" ${link} WHERE ${condition} ${order}`,
+    type,
+    sql`SELECT ${columnsOf(metadata, 't', columns)}, ${parent} AS "parentKey" FROM ${name(metadata.tableName)} AS "t" ${link} WHERE ${condition} ${order}`,
+    columns,
   )
-  const build = rowBuilder(db, type)
-  const byParent = Map.groupBy(cells, (row) => String(row.parentKey))
-  return new Map([...byParent].map(([key, rows]) => [key, rows.map(build)]))
 }

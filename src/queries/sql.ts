@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { DataSource, EntityMetadata } from 'typeorm'
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata'
+import { sqliteCells, sqliteRows } from './sqlite-statements'
 
 /** A stored class, as rows of it are read: made without arguments, then filled. */
 export type RowClass<Row extends object> = new () => Row
@@ -14,11 +15,67 @@ export const isPostgres = ({ options }: Pick<DataSource, 'options'>): boolean =>
 /** SQLite has no booleans: its driver refuses them as parameters. */
 const bindable = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value)
 
+/** What a view of a database that has a deadline waits for before each statement. */
+export interface TakesTurns {
+  beforeStatement?: () => Promise<void> | undefined
+}
+
+/** Only waits where there is something to wait for. */
+const turnOf = (db: Reader & TakesTurns): Promise<void> | undefined => db.beforeStatement?.()
+
 /** Runs a statement that reads, in the words of the engine at hand. */
 export async function readCells<Row = Cells>(db: Reader, query: Sql): Promise<Row[]> {
-  return isPostgres(db)
-    ? db.query(query.text, query.values as unknown[])
-    : db.query(query.sql, query.values.map(bindable))
+  if (isPostgres(db)) return db.query(query.text, query.values as unknown[])
+  const values = query.values.map(bindable)
+  const { sql: text } = query
+  await turnOf(db)
+  return (sqliteCells(db, text, values) as Row[] | null) ?? db.query(text, values)
+}
+
+/** Some columns of a class, by name; null stands for all of them. */
+export type Columns = readonly string[] | null
+
+/** Runs a statement that selects {@link columnsOf} a class, and nothing else. */
+export async function selectRows<Row extends object>(
+  db: DataSource,
+  type: RowClass<Row>,
+  query: Sql,
+  columns: Columns = null,
+): Promise<Row[]> {
+  const { fromNames, fromList } = rowBuilders(db, type, columns)
+  const lists = await readLists(db, query)
+  return lists ? lists.map(fromList) : (await readCells(db, query)).map(fromNames)
+}
+
+/**
+ * Runs a statement that selects {@link columnsOf} a class, and after them `"parentKey"`: its rows in their
+ * order, by that key.
+ */
+export async function selectByParent<Row extends object>(
+  db: DataSource,
+  type: RowClass<Row>,
+  query: Sql,
+  columns: Columns = null,
+): Promise<Map<string, Row[]>> {
+  const { fromNames, fromList, width } = rowBuilders(db, type, columns)
+  const lists = await readLists(db, query)
+  const byParent = new Map<string, Row[]>()
+  const add = (parentKey: unknown, row: Row) => {
+    const key = String(parentKey)
+    const others = byParent.get(key)
+    if (others) others.push(row)
+    else byParent.set(key, [row])
+  }
+  if (lists) for (const cells of lists) add(cells[width], fromList(cells))
+  else for (const cells of await readCells(db, query)) add(cells.parentKey, fromNames(cells))
+  return byParent
+}
+
+/** Rows of a statement as lists of cells, where the engine gives them so: the quickest way there is. */
+async function readLists(db: DataSource, query: Sql): Promise<unknown[][] | null> {
+  if (isPostgres(db)) return null
+  await turnOf(db)
+  return sqliteRows(db, query.sql, query.values.map(bindable))
 }
 
 /** Runs a statement and makes its rows instances of their class, without going through TypeORM's entities. */
@@ -32,30 +89,65 @@ export async function select<Row extends object>(
   return cells.map(build)
 }
 
-/** By the options, which all views of one database share. */
-const builders = new WeakMap<DataSource['options'], Map<RowClass<object>, (cells: Cells) => object>>()
-
-/** Turns raw cells into instances; what each column needs is found once a class. */
-export function rowBuilder<Row extends object>(db: DataSource, type: RowClass<Row>): (cells: Cells) => Row {
-  const known = builders.get(db.options) ?? new Map<RowClass<object>, (cells: Cells) => object>()
-  builders.set(db.options, known)
-  const build = known.get(type) ?? makeBuilder(db, type)
-  known.set(type, build)
-  return build as (cells: Cells) => Row
+interface RowBuilders<Row extends object> {
+  /** From cells by their names. */
+  fromNames: (cells: Cells) => Row
+  /** From cells in the order of {@link columnsOf}. */
+  fromList: (cells: unknown[]) => Row
+  /** How many columns there are. */
+  width: number
 }
 
-function makeBuilder<Row extends object>(db: DataSource, type: RowClass<Row>): (cells: Cells) => Row {
-  const columns = db.getMetadata(type).columns.map((column) => ({
+/** By the options, which all views of one database share. */
+const builders = new WeakMap<DataSource['options'], Map<RowClass<object>, Map<string, RowBuilders<object>>>>()
+
+/** Turns raw cells into instances; what each column needs is found once a class. */
+export const rowBuilder = <Row extends object>(
+  db: DataSource,
+  type: RowClass<Row>,
+): ((cells: Cells) => Row) => rowBuilders(db, type).fromNames
+
+function rowBuilders<Row extends object>(
+  db: DataSource,
+  type: RowClass<Row>,
+  columns: Columns = null,
+): RowBuilders<Row> {
+  const byClass = builders.get(db.options) ?? new Map<RowClass<object>, Map<string, RowBuilders<object>>>()
+  builders.set(db.options, byClass)
+  const known = byClass.get(type) ?? new Map<string, RowBuilders<object>>()
+  byClass.set(type, known)
+  const wanted = columns?.join() ?? ''
+  const made = known.get(wanted) ?? makeBuilders(db, type, columns)
+  known.set(wanted, made)
+  return made as RowBuilders<Row>
+}
+
+/** Columns in the order in which they are selected. */
+const chosen = (metadata: EntityMetadata, columns: Columns): ColumnMetadata[] =>
+  columns ? metadata.columns.filter(({ propertyName }) => columns.includes(propertyName)) : metadata.columns
+
+function makeBuilders<Row extends object>(
+  db: DataSource,
+  type: RowClass<Row>,
+  only: Columns,
+): RowBuilders<Row> {
+  const columns = chosen(db.getMetadata(type), only).map((column) => ({
     name: column.propertyName,
     convert: converter(column),
   }))
-  return (cells) => {
+  const build = (cellAt: (column: string, index: number) => unknown): Row => {
     const row = new type() as Cells
-    for (const { name, convert } of columns) {
-      const value = cells[name] ?? null
+    for (let index = 0; index < columns.length; index += 1) {
+      const { name, convert } = columns[index]!
+      const value = cellAt(name, index) ?? null
       row[name] = convert && value !== null ? convert(value) : value
     }
     return row as Row
+  }
+  return {
+    fromNames: (cells) => build((column) => cells[column]),
+    fromList: (cells) => build((_column, index) => cells[index]),
+    width: columns.length,
   }
 }
 
@@ -68,9 +160,24 @@ function converter({ type }: ColumnMetadata): ((value: unknown) => unknown) | nu
 /** Quotes a name that stands in the code; never called with words of a caller. */
 export const name = (...path: string[]): Sql => raw(path.map((part) => `"${part}"`).join('.'))
 
-/** All stored columns of a class, of the table under that alias. */
-export function columnsOf(metadata: EntityMetadata, alias: string): Sql {
-  return join(metadata.columns.map((column) => name(alias, column.propertyName)))
+/** The stored columns of a class, of the table under that alias. */
+export function columnsOf(metadata: EntityMetadata, alias: string, columns: Columns = null): Sql {
+  const known = columnLists.get(metadata) ?? new Map<string, Sql>()
+  columnLists.set(metadata, known)
+  const wanted = `${alias} ${columns ?? ''}`
+  const made =
+    known.get(wanted) ?? join(chosen(metadata, columns).map((column) => name(alias, column.propertyName)))
+  known.set(wanted, made)
+  return made
+}
+
+const columnLists = new WeakMap<EntityMetadata, Map<string, Sql>>()
+
+/** Condition that a text is one of those: one parameter, however many there are. */
+export function isOneOf(db: Pick<DataSource, 'options'>, value: Sql, texts: readonly string[]): Sql {
+  if (texts.length === 1) return sql`${value} = ${texts[0]}`
+  if (isPostgres(db)) return sql`${value} = ANY(CAST(${texts} AS text[]))`
+  return sql`${value} IN (${elements(db, texts)})`
 }
 
 /** Orders and compares text by its bytes, so that both engines put rows in one order. */

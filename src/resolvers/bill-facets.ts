@@ -1,28 +1,11 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql'
+import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Bill } from '../entities/bill'
 import { type FacetCount, type FacetName, facetCounts } from '../queries/facets'
 import type { Loaders } from '../queries/loaders'
 import type { Page } from '../queries/page'
 import { BillConnection } from './connections'
 import type { Context } from './context'
-
-@ObjectType('FacetCount', { simpleResolvers: true, description: 'How many bills of a list have one value.' })
-class FacetCountType {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The value: `ENACTED`, `113`, `ssju00`, `Human trafficking`; null counts bills of which it is not known.',
-  })
-  value!: string | null
-
-  @Field(() => Int, { description: 'Number of bills that have it.' })
-  count!: number
-}
-
-const counts = (description: string) =>
-  Field(() => [FacetCountType], {
-    description: `${description} At most 100 values, the most frequent first.`,
-  })
+import { counts } from './facet-count'
 
 @ObjectType({
   simpleResolvers: true,
@@ -61,8 +44,8 @@ export class BillFacetsResolver {
 }
 
 /** Counts found when their field is asked for. */
-function facetsOf(loaders: Loaders, page: Page<Bill>): Record<FacetName, () => Promise<FacetCount[]>> {
-  const counted = (facet: FacetName) => () => facetCounts(loaders, page, facet)
+function facetsOf(loaders: Loaders, page: Page<Bill>): Record<FacetName<Bill>, () => Promise<FacetCount[]>> {
+  const counted = (facet: FacetName<Bill>) => () => facetCounts(loaders, page, facet)
   return {
     status: counted('status'),
     congress: counted('congress'),

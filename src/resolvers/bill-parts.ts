@@ -7,6 +7,7 @@ import { Committee } from '../entities/committee'
 import { Hearing } from '../entities/hearing'
 import { actionsOf, lawsOf } from '../queries/bill-status-on'
 import { findBill } from '../queries/bills'
+import type { MaybePromise } from '../queries/loaders'
 import { relatedBillsOf } from '../queries/related-bills'
 import { type ChildRows, childRows, findRow } from '../queries/rows'
 import { Known } from '../reconcile/record'
@@ -40,7 +41,7 @@ const PARTS = {
 }
 
 /** What only the whole record tells is null of a bill without one. */
-const ifRecorded = <T>(bill: Bill, read: () => Promise<T[]>): Promise<T[]> | null =>
+const ifRecorded = <T>(bill: Bill, read: () => MaybePromise<T[]>): MaybePromise<T[]> | null =>
   bill.known === Known.RECORD ? read() : null
 
 @Resolver(() => Bill)

@@ -55,7 +55,7 @@ export class CheckedClaim implements ClaimKeys {
   @orNull('Committee as the release names it, of a HEARING claim.')
   committeeName!: string | null
 
-  @orNull('What the bill is said to do or to be modelled on, of a PROVISION or MODEL claim.')
+  @orNull('What the bill is said to do or to be modeled on, of a PROVISION or MODEL claim.')
   subject!: string | null
 
   @Field(() => Verdict, { description: 'What the record says of the claim.' })

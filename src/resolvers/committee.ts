@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Committee } from '../entities/committee'
+import { CommitteeMembership } from '../entities/committee-membership'
 import { billsOfCommittee, hearingsOfCommittee } from '../queries/committee-lists'
+import { seatsOfCommittee } from '../queries/committee-seats'
 import { committeeList } from '../queries/committees'
 import { readKey } from '../queries/natural-key'
 import { readList } from '../queries/read-list'
@@ -46,6 +48,15 @@ export class CommitteeResolver {
   @FieldResolver(() => [Committee], { description: 'Its subcommittees that are loaded, by system code.' })
   subcommittees(@Root() committee: Committee, @Ctx() { loaders }: Context) {
     return childRows(loaders, SUBCOMMITTEES, committee.committeeId)
+  }
+
+  @FieldResolver(() => [CommitteeMembership], {
+    nullable: true,
+    description:
+      'Who sits on it today, the majority first, each side by rank. Null where no seat on it is loaded, as of committees of the past.',
+  })
+  members(@Root() committee: Committee, @Ctx() { loaders }: Context) {
+    return seatsOfCommittee(loaders, committee.committeeId)
   }
 
   @FieldResolver(() => HearingConnection, {

@@ -27,7 +27,6 @@ const OPERATOR_DESCRIPTIONS: Record<Operator, string> = {
   any: 'At least one of these values is among them.',
   all: 'All of these values are among them.',
   none: 'None of these values is among them.',
-  matches: 'Holds all of these words, by the rules of `search`: `"sex trafficking" shelter* -labor`.',
 }
 
 const LISTED: readonly Operator[] = ['in', 'notIn', 'any', 'all', 'none']
@@ -66,10 +65,10 @@ export function filterInput({ name, description, fields }: FilterFields): InputC
   return made
 }
 
-function inputOf(field: FilterField): InputClass {
+function inputOf(field: FilterField): InputClass | StringConstructor {
+  if (field.kind === 'text') return String
   if (field.kind === 'value') return operatorInput(field.operand)
   if (field.kind === 'list') return listInput(field.operand)
-  if (field.kind === 'text') return textInput()
   if (!field.canExist) return filterInput(field.fields())
   const { name, description, fields } = field.fields()
   const made = filterInput({ name, description, fields })
@@ -103,12 +102,6 @@ function listInput(operand: 'String' | 'ID'): InputClass {
     `${operand}ListComparison`,
     `Conditions on a list of values of type ${operand}; all of them hold.`,
     (prototype) => declareOperators(prototype, OPERATORS.list, SCALARS[operand]),
-  )
-}
-
-function textInput(): InputClass {
-  return inputType('TextComparison', 'A search within the words of a row.', (prototype) =>
-    declareOperators(prototype, OPERATORS.text, String),
   )
 }
 

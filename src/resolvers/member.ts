@@ -1,13 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { CommitteeMembership } from '../entities/committee-membership'
 import { Member, Senator } from '../entities/member'
 import { MemberTerm } from '../entities/member-term'
 import { billList } from '../queries/bills'
+import { seatsOfMember } from '../queries/committee-seats'
 import { readCosponsorships } from '../queries/cosponsorship-pages'
+import { findMember } from '../queries/find-member'
 import { termsOf } from '../queries/member-terms'
 import { isSenator, memberList } from '../queries/members'
 import { readKey } from '../queries/natural-key'
 import { readList } from '../queries/read-list'
-import { findRow } from '../queries/rows'
 import { name } from '../queries/sql'
 import { BillArguments, CosponsorshipArguments, MemberArguments } from './all-list-arguments'
 import { BillConnection, CosponsorshipConnection, MemberConnection, SenatorConnection } from './connections'
@@ -22,10 +24,13 @@ export class MemberResolver {
     description: 'One member of either chamber: `member(bioguideId: "S000522")`. Null where none is loaded.',
   })
   member(
-    @Arg('bioguideId', () => ID, { description: 'Bioguide id, such as `S000522`.' }) bioguideId: string,
+    @Arg('bioguideId', () => ID, {
+      description: 'Bioguide id, such as `S000522`, or one that the member had before.',
+    })
+    bioguideId: string,
     @Ctx() { loaders }: Context,
   ) {
-    return findRow(loaders, Member, readKey('bioguideId', bioguideId))
+    return findMember(loaders, readKey('bioguideId', bioguideId))
   }
 
   @Query(() => MemberConnection, {
@@ -41,10 +46,13 @@ export class MemberResolver {
       'One senator, sitting or former: `senator(bioguideId: "K000367")`. Null where none is loaded, and for who served only in the House.',
   })
   async senator(
-    @Arg('bioguideId', () => ID, { description: 'Bioguide id, such as `K000367`.' }) bioguideId: string,
+    @Arg('bioguideId', () => ID, {
+      description: 'Bioguide id, such as `K000367`, or one that the member had before.',
+    })
+    bioguideId: string,
     @Ctx() { loaders }: Context,
   ) {
-    const member = await findRow(loaders, Member, readKey('bioguideId', bioguideId))
+    const member = await findMember(loaders, readKey('bioguideId', bioguideId))
     return member?.isSenator ? member : null
   }
 
@@ -61,6 +69,15 @@ export class MemberResolver {
   })
   terms(@Root() member: Member, @Ctx() { loaders }: Context) {
     return termsOf(loaders, member.bioguideId)
+  }
+
+  @FieldResolver(() => [CommitteeMembership], {
+    nullable: true,
+    description:
+      'Seats on committees and subcommittees today, by system code. Null where none is loaded, as of former members.',
+  })
+  committees(@Root() member: Member, @Ctx() { loaders }: Context) {
+    return seatsOfMember(loaders, member.bioguideId)
   }
 
   @FieldResolver(() => BillConnection, {

@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { Bill } from '../entities/bill'
 import { BillAction } from '../entities/bill-action'
 import { Committee } from '../entities/committee'
+import { CommitteeMembership } from '../entities/committee-membership'
 import { Cosponsorship } from '../entities/cosponsorship'
 import { Hearing } from '../entities/hearing'
 import { Member } from '../entities/member'
@@ -25,6 +26,12 @@ function recordResolver(type: () => object): new () => object {
   return RecordResolver
 }
 
-export const RECORD_RESOLVERS = [Bill, BillAction, Committee, Cosponsorship, Hearing, Member].map((type) =>
-  recordResolver(() => type),
-)
+export const RECORD_RESOLVERS = [
+  Bill,
+  BillAction,
+  Committee,
+  CommitteeMembership,
+  Cosponsorship,
+  Hearing,
+  Member,
+].map((type) => recordResolver(() => type))

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import '../entities/enums'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql'
 import { Bill } from '../entities/bill'
 import { BillAction } from '../entities/bill-action'
 import { BillSummary } from '../entities/bill-parts'
@@ -22,11 +22,16 @@ import { CheckedClaimRelationsResolver } from './checked-claim'
 import { ClaimRelationsResolver, ClaimResolver } from './claim'
 import { CLAIMS_RESOLVERS } from './claims-field'
 import { CommitteeResolver } from './committee'
+import { CommitteeSeatResolver } from './committee-seat'
 import { CosponsorshipConnectionResolver, CosponsorshipResolver } from './cosponsorship'
+import { CosponsorshipFacetsResolver } from './cosponsorship-facets'
 import { DataStatusResolver } from './data-status'
+import { callDirectly } from './direct-calls'
 import { HearingParticipantResolver, HearingResolver } from './hearing'
 import { MemberResolver } from './member'
 import { NodeResolver } from './node'
+import { statePlainValues } from './plain-values'
+import { RateLimitResolver } from './rate-limit'
 import { RECORD_RESOLVERS } from './record-field'
 import { BillMentionResolver, HearingMentionResolver, QuotationResolver, ReleaseResolver } from './release'
 import { SearchResolver } from './search'
@@ -44,7 +49,9 @@ const RESOLVERS: ResolverClass[] = [
   MemberResolver,
   CosponsorshipResolver,
   CosponsorshipConnectionResolver,
+  CosponsorshipFacetsResolver,
   CommitteeResolver,
+  CommitteeSeatResolver,
   HearingResolver,
   HearingParticipantResolver,
   ReleaseResolver,
@@ -57,6 +64,7 @@ const RESOLVERS: ResolverClass[] = [
   CheckedClaimRelationsResolver,
   NodeResolver,
   DataStatusResolver,
+  RateLimitResolver,
   SearchResolver,
   ChangeResolver,
   BillChangesResolver,
@@ -80,12 +88,17 @@ const NODES = [
 ]
 
 /** The schema with its resolvers. Types are the process's own, so one process has one schema. */
-export function buildGraphQLSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildGraphQLSchema(): Promise<GraphQLSchema> {
+  // No field has middleware: what has no resolver of its own is read off its row as it stands.
+  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName
+  const schema = await buildSchema({
     resolvers: RESOLVERS as unknown as NonEmptyArray<ResolverClass>,
     orphanedTypes: NODES,
     validate: false,
   })
+  callDirectly(schema)
+  statePlainValues(schema)
+  return schema
 }
 
 /** The schema as text, sorted, so that a change shows as what it is. */

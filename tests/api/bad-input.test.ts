@@ -71,6 +71,33 @@ describeOnEngines('bad input', (engine) => {
     expect((await refusal(database(), query)).message).toContain('is a cursor of another list or order')
   })
 
+  it.each([
+    ['text in the place of a number', ['abc', 's', 1, 'x']],
+    ['a number in the place of a text', [113, 7, 1, 'x']],
+    ['a number that no column holds', [2 ** 31, 's', 1, 'x']],
+    ['half a number', [113.5, 's', 1, 'x']],
+    ['a text that no engine stores', [113, 's', 1, 'x\0']],
+  ])('a cursor forged with %s is refused', async (_, values) => {
+    const cursor = Buffer.from(JSON.stringify(['bills:NUMBER:ASC', ...values])).toString('base64url')
+    const query = `{ bills(after: "${cursor}", orderBy: { field: NUMBER, direction: ASC }) { nodes { billId } } }`
+    expect((await refusal(database(), query)).message).toContain('is no cursor')
+  })
+
+  it.each([
+    'bills(filter: { title: { eq: "a\\u0000" } }) { totalCount }',
+    'bills(filter: { title: { contains: "a\\u0000" } }) { totalCount }',
+    'bills(filter: { text: "a\\u0000b" }) { totalCount }',
+    'bills(filter: { subject: { any: ["\\u0000"] } }) { totalCount }',
+    'search(query: "a\\u0000b") { totalCount }',
+    'member(bioguideId: "\\u0000") { id }',
+    'bill(id: "\\u0000") { id }',
+    'node(id: "\\u0000") { id }',
+  ])('a character that no engine stores is answered or refused, never a fault: %s', async (field) => {
+    const answered = await run(database(), `{ ${field} }`)
+    if (answered.errors)
+      expect(await refusal(database(), `{ ${field} }`)).toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+
   it('an unknown enum value or field of a filter is refused before anything runs', async () => {
     const wrong = [
       '{ status: { in: [DONE] } }',
