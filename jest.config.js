@@ -9,7 +9,7 @@ module.exports = {
   maxWorkers: 2,
   // ES modules on npm, which jest's own module system has to be given as CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(sql-template-tag|content-disposition|preact|p-retry|is-network-error)/)',
+    '/node_modules/(?!(sql-template-tag|content-disposition|preact|p-retry|is-network-error|auto-bind|@observablehq|d3[a-z-]*|internmap|delaunator|robust-predicates|isoformat|linkedom|css[a-z-]*|dom[a-z-]*|htmlparser2|entities|nth-check|boolbase|feed|@seriousme/openapi-schema-validator)/)',
   ],
   transform: {
     '^.+\\.(tsx?|m?js)$': [

@@ -25,3 +25,20 @@ export function wordsOf(html: string): string {
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
 }
+
+/** The data for machines that a page holds. */
+// biome-ignore lint/suspicious/noExplicitAny: the data have the shape of their page
+export function linkedDataOf(html: string): any {
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)!
+  return JSON.parse(json!)
+}
+
+/** Words that would run, break out, turn the writing around, or push a page apart. */
+export const HOSTILE = `\u202e\u2067</title></textarea></script><script>alert(1)</script><img src=x onerror=alert(1)>"'&amp;{{7*7}}\u0007 ]]>--> ${'x'.repeat(10_000)}`
+
+/** The texts that a page gives along. */
+export function takeawaysOf(html: string): string[] {
+  return [...html.matchAll(/<textarea[^>]*readonly[^>]*>\n?(.*?)<\/textarea>/gs)].map(([, text]) =>
+    text!.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  )
+}

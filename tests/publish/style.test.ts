@@ -1,4 +1,4 @@
-import { CHECK_SCRIPT, CHECK_SCRIPT_PATH } from '../../src/publish/check-script'
+import { CHECK_SCRIPT, CHECK_SCRIPT_PATH } from '../../src/publish/check/check-script'
 import { PAGE_STYLE } from '../../src/publish/style'
 
 /** Custom properties of the first block after `from`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { TextSpan } from '../../src/congress/text-span'
-import { type Block, blocksOf } from '../../src/publish/text-segments'
+import { type Block, blocksOf } from '../../src/publish/release/text-segments'
 
 const textOf = (blocks: Block[]) =>
   blocks.map(({ segments }) => segments.map(({ text }) => text).join('')).join('')

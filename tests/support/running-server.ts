@@ -24,6 +24,9 @@ export interface RunningServer {
 // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their query
 export type Answer = ExecutionResult<any>
 
+/** Settings of a server that computes every answer, for tests that load something between two of them. */
+export const KEEPING_NONE = { FINISHED_ANSWERS_MB: '0' }
+
 interface ServerOptions {
   env?: NodeJS.ProcessEnv
   logTo?: { write(line: string): void }
