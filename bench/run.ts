@@ -1,57 +1,37 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { createDataSource } from '../src/entities/data-source'
-import { readSeeds } from '../src/ingest/read-seeds'
-import { loadSeeds } from '../src/ingest/seeds'
 import { measureClaims } from './claims'
 import { measureIngest } from './ingest'
 import { measureListsOnPostgres, measureListsOnSqlite } from './lists'
+import { measureScale } from './scale'
+import { measureSeeds } from './seeds'
+import { measureServing } from './serving'
+import { measureTables } from './tables'
+import { measureTopic } from './topic'
 
-const SEEDS = path.resolve(__dirname, '../seeds')
-const ROUNDS = 5
+/** Rounds of which the middle one counts, and seconds of load for each figure. */
+const SERVING = { rounds: 3, seconds: 4 }
 
-/** Seconds that the work takes. */
-async function seconds(work: () => Promise<unknown> | unknown): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return (performance.now() - startedAt) / 1000
+/** What can be measured: all of it, or what is named: `npm run bench serving`. */
+const SUBJECTS: Record<string, () => Promise<void> | void> = {
+  seeds: measureSeeds,
+  ingest: measureIngest,
+  claims: measureClaims,
+  lists: async () => {
+    await measureListsOnSqlite()
+    await measureListsOnPostgres()
+  },
+  serving: () => measureServing(SERVING),
+  'serving-once': () => measureServing({ rounds: 1, seconds: 2 }),
+  scale: measureScale,
+  tables: measureTables,
+  topic: measureTopic,
+}
+const USUAL = ['seeds', 'ingest', 'claims', 'lists', 'serving', 'scale', 'tables']
+
+async function measure(names: string[]): Promise<void> {
+  const unknown = names.find((name) => !(name in SUBJECTS))
+  if (unknown)
+    throw new Error(`Nothing is called "${unknown}" here: name ${Object.keys(SUBJECTS).join(', ')}.`)
+  for (const name of names.length > 0 ? names : USUAL) await SUBJECTS[name]!()
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-
-/** Loads the seeds into new databases, and beside each load only reads the same files. */
-async function measureSeeds(): Promise<void> {
-  const loads: number[] = []
-  const again: number[] = []
-  const reads: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'safe-harbor-bench-')), 'bench.sqlite')
-    const db = createDataSource({ engine: 'sqlite', file })
-    await db.initialize()
-    await db.runMigrations()
-    const load = () => loadSeeds(db, SEEDS, { clock: () => new Date(), dryRun: false })
-    reads.push(await seconds(() => readSeeds(SEEDS)))
-    loads.push(await seconds(load))
-    again.push(await seconds(load))
-    await db.destroy()
-  }
-  console.log(`Loading the seeds, median of ${ROUNDS} rounds:`)
-  console.log(`  reading and checking the files  ${median(reads).toFixed(3)} s`)
-  console.log(
-    `  loading an empty database       ${median(loads).toFixed(3)} s  (${(median(loads) / median(reads)).toFixed(1)} × the reading)`,
-  )
-  console.log(
-    `  loading again, all unchanged    ${median(again).toFixed(3)} s  (${(median(again) / median(loads)).toFixed(2)} × the first load)`,
-  )
-}
-
-async function measure(): Promise<void> {
-  await measureSeeds()
-  await measureIngest()
-  measureClaims()
-  await measureListsOnSqlite()
-  await measureListsOnPostgres()
-}
-
-void measure()
+void measure(process.argv.slice(2))

@@ -12,6 +12,10 @@ const ADVICE: Record<string, string> = {
     'The database % cannot be opened: check that its folder exists and that this user may write there, or name another by DATABASE_URL.',
   SQLITE_NOTADB: 'The file % is not a SQLite database: name another by DATABASE_URL.',
   SQLITE_CORRUPT: 'The database % is damaged: restore a copy of it, or name another by DATABASE_URL.',
+  SQLITE_FULL:
+    'The disk of the database % is full: make room, then run the same command again. Nothing of the document at hand was stored.',
+  '53100':
+    'The disk of PostgreSQL at % is full: make room, then run the same command again. Nothing of the document at hand was stored.',
   ECONNREFUSED: 'PostgreSQL does not answer at %: start it, or name another database by DATABASE_URL.',
   ENOTFOUND: 'The host of % is not known: check DATABASE_URL.',
   ETIMEDOUT: 'PostgreSQL does not answer at %: check the network, or name another database by DATABASE_URL.',

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { UnreadableReleaseError } from '../press/readable'
 import { ListenError } from '../server/listen-error'
 import { SettingsError } from '../server/settings'
+import { addApiKey } from './api-key'
 import { addCheck } from './check'
 import { say } from './console'
 import { addCopy } from './copy'
@@ -33,6 +34,7 @@ function program(): Command {
     addCopy,
     addSchema,
     addDoctor,
+    addApiKey,
   ])
     add(root)
   return root

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
+import type { DataSource } from 'typeorm'
 import { loadSeeds } from '../ingest/seeds'
+import { keepHeapSmall } from '../ingest/small-heap'
+import { holdsSeeds } from '../ingest/stored-seeds'
 import { print, say } from './console'
 import { seedsFolder } from './seeds-folder'
 import { withDatabase } from './with-database'
@@ -12,13 +15,13 @@ export function addServe(root: Command): void {
     .description('brings the database up to date, loads the seeds into an empty one, and serves')
     .action((_options: object, command: Command) =>
       withDatabase(async (dataSource, settings) => {
+        keepHeapSmall()
         // Loaded by this command alone: the others would wait for it, and never use it.
         const [{ createApp }, { serveUntilStopped }] = await Promise.all([
           import('../server/app'),
           import('../server/serve'),
         ])
-        const { counts } = await loadSeeds(dataSource, seedsFolder(), { clock, dryRun: false })
-        if (counts.inserted > 0) say(`Loaded ${counts.inserted} sources from the seeds.`)
+        await seed(dataSource)
         const app = await createApp({ dataSource, settings, clock })
         try {
           welcome(await app.listen())
@@ -28,6 +31,14 @@ export function addServe(root: Command): void {
         }
       }),
     )
+}
+
+/** Loads the seeds where they, or some of them, are not there yet. */
+async function seed(dataSource: DataSource): Promise<void> {
+  const folder = seedsFolder()
+  if (await holdsSeeds(dataSource, folder)) return
+  const { counts } = await loadSeeds(dataSource, folder, { clock, dryRun: false })
+  if (counts.inserted > 0) say(`Loaded ${counts.inserted} sources from the seeds.`)
 }
 
 function welcome(address: string): void {

@@ -1,22 +1,37 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import compress from '@fastify/compress'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { DataSource } from 'typeorm'
+import { keepRows } from '../queries/kept-rows'
 import { openReadRouter } from '../queries/read-router'
 import type { ReplicaReport } from '../queries/replica'
 import { createContext } from '../resolvers/context'
 import { buildGraphQLSchema } from '../resolvers/schema'
+import { networkOf } from './client-address'
 import { watchDataVersion } from './data-version-watch'
+import { openEmbeds } from './embeds'
 import { openExplorer } from './explorer'
+import { openFeeds } from './feeds'
+import { keepFinishedAnswers } from './finished-routes'
 import { openGraphQL } from './graphql'
-import { answerHealth } from './health'
+import { openGuards } from './guards'
 import { answerError, answerErrorsAsJson, answerSocketError, MAX_BODY_BYTES } from './http-errors'
 import { ListenError } from './listen-error'
+import { logLines } from './log-lines'
 import { openPages } from './pages'
-import { logRequests, quietLogController } from './request-log'
+import { openPurse } from './purse'
+import { quietLogController } from './request-log'
 import { setSecurityHeaders } from './security'
+import { rememberFacts, ServedDesk } from './served'
 import type { Settings } from './settings'
+import { SLOW_CLIENTS } from './slow-clients'
+import { openTables } from './tables'
 
 export interface AppDependencies {
   /** Open, and migrated. */
@@ -25,6 +40,8 @@ export interface AppDependencies {
   clock: () => Date
   /** Where log lines go; standard output where left out. */
   logTo?: { write(line: string): void }
+  /** Rows that requests at one data version share; for measuring without, 0. */
+  keptRows?: number
 }
 
 export interface App {
@@ -35,37 +52,34 @@ export interface App {
   close(): Promise<void>
 }
 
-/** Longest that one request may take to arrive. */
-const REQUEST_TIMEOUT_MS = 30_000
-
 /** Puts the service together: every door, behind one set of headers, errors and logs. */
-export async function createApp({ dataSource, settings, clock, logTo }: AppDependencies): Promise<App> {
-  const fastify = Fastify({
-    logger: { level: settings.logLevel, base: null, stream: logTo },
-    logController: quietLogController,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    clientErrorHandler: answerSocketError,
-    frameworkErrors: answerError,
-  })
-  logRequests(fastify)
+export async function createApp(dependencies: AppDependencies): Promise<App> {
+  const { dataSource, settings, clock } = dependencies
+  const fastify = newFastify(dependencies)
+  const desk = new ServedDesk()
+  rememberFacts(fastify)
   answerErrorsAsJson(fastify)
   await fastify.register(compress)
   await setSecurityHeaders(fastify, settings.frameAncestors)
-  const { database } = settings
-  const replicaUrls = database.engine === 'postgres' ? database.replicaUrls : []
-  const router = await openReadRouter(dataSource, replicaUrls, logReplica(fastify.log))
-  const versions = watchDataVersion(dataSource, (version) => router?.sawVersion(version))
-  answerHealth(fastify, dataSource, versions, router)
-  await openPages(fastify, { dataSource, clock, publicUrl: settings.publicUrl })
-  await openExplorer(fastify, explorerFolder(), settings.frameAncestors)
-  const schema = await buildGraphQLSchema()
-  const apollo = await openGraphQL(fastify, { schema, contextOf: () => createContext(dataSource, clock) })
+  const { versions, router } = await watchData(fastify, dependencies)
+  const guards = await openGuards(fastify, { dataSource, settings, versions, router, desk })
+  const { publicUrl, finishedAnswersBytes: maxBytes } = settings
+  const answers = keepFinishedAnswers(fastify, { versions, clock, desk, publicUrl, maxBytes })
+  await openDoors(fastify, dependencies)
+  const apollo = await openGraphQL(fastify, {
+    schema: await buildGraphQLSchema(),
+    contextOf: (request: FastifyRequest, reply: FastifyReply) => ({
+      ...createContext(dataSource, clock, settings.queryTimeoutMs),
+      ...openPurse(guards.gate, request, reply, clock),
+    }),
+    answers,
+    hasStrictStatus: settings.hasStrictStatus,
+  })
 
   let closed: Promise<void> | null = null
   const stop = async () => {
     await apollo.stop()
-    await Promise.all([versions.stop(), router?.close()])
+    await Promise.all([versions.stop(), router?.close(), guards.close()])
     if (dataSource.isInitialized) await dataSource.destroy()
   }
   return {
@@ -76,6 +90,47 @@ export async function createApp({ dataSource, settings, clock, logTo }: AppDepen
       return closed
     },
   }
+}
+
+function newFastify({ settings, logTo }: AppDependencies): FastifyInstance {
+  return Fastify({
+    logger: { level: settings.logLevel, base: null, stream: logTo ?? logLines() },
+    logController: quietLogController,
+    bodyLimit: MAX_BODY_BYTES,
+    ...SLOW_CLIENTS,
+    trustProxy: settings.trustedProxies.length > 0 && networkOf(settings.trustedProxies),
+    // What still arrives on open connections is answered, and told to come back on a new one.
+    return503OnClosing: false,
+    clientErrorHandler: answerSocketError,
+    frameworkErrors: answerError,
+  })
+}
+
+/** Learns of each new data version, and tells those who keep or choose what is read by it. */
+async function watchData(fastify: FastifyInstance, { dataSource, settings, keptRows }: AppDependencies) {
+  const { database, queryTimeoutMs } = settings
+  const replicaUrls = database.engine === 'postgres' ? database.replicaUrls : []
+  const router = await openReadRouter(dataSource, replicaUrls, logReplica(fastify.log), queryTimeoutMs)
+  const kept = keepRows(dataSource, keptRows)
+  const versions = watchDataVersion(dataSource, (version) => {
+    kept.saw(version)
+    router?.sawVersion(version)
+  })
+  return { versions, router }
+}
+
+/** The doors beside GraphQL. */
+async function openDoors(
+  fastify: FastifyInstance,
+  { dataSource, settings, clock }: AppDependencies,
+): Promise<void> {
+  const { publicUrl, frameAncestors } = settings
+  const door = { dataSource, clock, publicUrl, frameAncestors }
+  await openPages(fastify, door)
+  await openTables(fastify, door)
+  await openFeeds(fastify, door)
+  await openEmbeds(fastify, door)
+  await openExplorer(fastify, explorerFolder(), frameAncestors)
 }
 
 /** Operators learn of a replica that is left out, and of its return. */

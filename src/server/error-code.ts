@@ -8,8 +8,14 @@ export const ErrorCode = {
   GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
   /** The document has several operations, and none or an unknown one was named. */
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILURE',
-  /** Too deep or too dear, refused before anything ran; `extensions.cost` and `extensions.limit` say by how much. */
+  /** Too deep, too wide or too dear, refused before anything ran; `extensions.cost` and `extensions.limit` say by how much. */
   QUERY_TOO_COMPLEX: 'QUERY_TOO_COMPLEX',
+  /** The caller's points of this minute are spent; `extensions.retryAfterMs` and `Retry-After` say when there are new ones. */
+  RATE_LIMITED: 'RATE_LIMITED',
+  /** The API key is not known here, or came where no key belongs. */
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  /** The query took too long, and was cut off. */
+  TIMEOUT: 'TIMEOUT',
   /** The hash of a persisted query is not known here: send hash and query together once. */
   PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_FOUND',
   /** Persisted queries are not offered. */

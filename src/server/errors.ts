@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { ArgumentValidationError } from 'type-graphql'
+import { TimeoutError } from '../queries/deadline'
 import { argumentAt, isValue } from './argument-at'
 import { asErrorCode, ErrorCode } from './error-code'
+
+/** When to come back to a service that could not answer; most of what goes away is back by then. */
+export const RETRY_AFTER_SECONDS = 2
 
 /** What a caller is told of an error: the one shape of every door. */
 export interface PublicError {
@@ -11,7 +15,13 @@ export interface PublicError {
   message: string
   /** Argument at fault, with the path inside of it. */
   argument?: string
+  /** Prices, limits and times, for the caller to see. */
+  figures?: Figures
 }
+
+/** What may ride on an error beside its code; nothing else leaves the process. */
+const FIGURES = ['cost', 'depth', 'limit', 'remaining', 'retryAfterMs'] as const
+export type Figures = Partial<Record<(typeof FIGURES)[number], number>>
 
 /** Where faults are written, with all that is known of them. */
 export interface FaultLog {
@@ -19,8 +29,8 @@ export interface FaultLog {
 }
 
 /** The JSON body of a refusal, in the shape of GraphQL, whichever door it is sent from. */
-export function errorBody({ code, message }: PublicError): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code } }] }
+export function errorBody({ code, message, figures }: PublicError): { errors: GraphQLFormattedError[] } {
+  return { errors: [{ message, extensions: { code, ...figures } }] }
 }
 
 /** Maps whatever was thrown to the closed list of codes; what is internal is logged, and stays here. */
@@ -28,35 +38,47 @@ export function createErrorFormatter(log: FaultLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const known = publicError(error)
     const { message, ...extensions } = known ?? fault(error, log)
-    return { ...formatted, message, extensions: { ...figures(known && formatted), ...extensions } }
+    return { ...formatted, message, extensions: { ...figuresOf(known && formatted), ...extensions } }
   }
 }
 
-/** Prices and limits are for the caller to see; nothing else that rides on an error is. */
-function figures(formatted: GraphQLFormattedError | null): Record<string, number> {
-  const { cost, depth, limit } = formatted?.extensions ?? {}
-  const known = Object.entries({ cost, depth, limit })
-  return Object.fromEntries(known.filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+function figuresOf(formatted: GraphQLFormattedError | null): Figures {
+  const known = FIGURES.map((name) => [name, formatted?.extensions?.[name]] as const)
+  return Object.fromEntries(known.filter(([, value]) => typeof value === 'number'))
+}
+
+/** What was thrown first: by a resolver, or by whoever ran them. */
+function thrownIn(error: unknown): unknown {
+  const { originalError } = error instanceof GraphQLError ? error : {}
+  if (!originalError || originalError instanceof GraphQLError) return unwrapResolverError(error)
+  // What graphql-js does not take for an error it wraps in one of its own.
+  return 'thrownValue' in originalError ? originalError.thrownValue : originalError
 }
 
 function publicError(error: unknown): PublicError | null {
-  const thrown = unwrapResolverError(error)
+  const thrown = thrownIn(error)
   if (thrown instanceof ArgumentValidationError) return argumentValidation(thrown)
   if (error instanceof GraphQLError) return graphqlError(error) ?? applicationError(thrown)
   return applicationError(thrown)
 }
 
-/** Errors of queries/errors.ts state their code, and the argument at fault. */
+/** Errors of queries/ state their code, and the argument at fault. */
 function applicationError(thrown: unknown): PublicError | null {
   if (!(thrown instanceof Error)) return null
+  if (codesOf(thrown).includes(STATEMENT_CUT_OFF)) return applicationError(new TimeoutError())
   const { code, argument } = thrown as Error & { code?: unknown; argument?: unknown }
   const known = asErrorCode(code)
   if (!known) return null
   return { code: known, message: thrown.message, ...(typeof argument === 'string' && { argument }) }
 }
 
+/** What graphql-js says of a document on which it gave up, and what is the matter with one. */
+const GAVE_UP = 'Validation aborted.'
+const TOO_MANY_FIELDS =
+  'This document has too many fields to be checked: name each field once, and ask in several queries.'
+
 function graphqlError(error: GraphQLError): PublicError | null {
-  const { message } = error
+  const message = error.message === GAVE_UP ? TOO_MANY_FIELDS : error.message
   const [node] = error.nodes ?? []
   const stated = statedCode(error)
   const isOpen = stated === null || stated === ErrorCode.GRAPHQL_VALIDATION_FAILED
@@ -120,7 +142,7 @@ interface Fault extends PublicError {
  */
 export function fault(error: unknown, log: FaultLog): Fault {
   const errorId = randomUUID()
-  const thrown = unwrapResolverError(error)
+  const thrown = thrownIn(error)
   const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown))
   log.error({ errorId, name, stack }, message)
   const logged = `the error is logged under id ${errorId}.`
@@ -137,11 +159,24 @@ export function fault(error: unknown, log: FaultLog): Fault {
       }
 }
 
-/** Codes of drivers for a database that is away, starting, full of callers, or locked by another process. */
+/** PostgreSQL ended a statement that took longer than it may. */
+const STATEMENT_CUT_OFF = '57014'
+
+/** Codes of drivers for a database that is away, starting, full of callers, unreadable, or locked by another process. */
 const AWAY_CODE =
-  /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|SQLITE_(BUSY|LOCKED)\w*|08\w{3}|57P0\d|53300)$/
+  /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|FULL)\w*|08\w{3}|57P0\d|53\d{3}|58\w{3})$/
+/** What the pool of connections says, without a code, where none could be made or one fell silent. */
+const AWAY_MESSAGE =
+  /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated\b.*)$/
 
 function isDatabaseAway(thrown: unknown): boolean {
+  return (
+    codesOf(thrown).some((code) => AWAY_CODE.test(code)) ||
+    (thrown instanceof Error && AWAY_MESSAGE.test(thrown.message))
+  )
+}
+
+function codesOf(thrown: unknown): string[] {
   const { code, driverError } = (thrown ?? {}) as { code?: unknown; driverError?: { code?: unknown } }
-  return [code, driverError?.code].some((value) => typeof value === 'string' && AWAY_CODE.test(value))
+  return [code, driverError?.code].filter((value) => typeof value === 'string')
 }

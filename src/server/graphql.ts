@@ -11,17 +11,27 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import { deprecationHeaders } from './deprecations'
 import { createErrorFormatter } from './errors'
-import { MAX_TOKENS, MAX_VALIDATION_ERRORS, queryLimits } from './query-limits'
+import { executionOf } from './execution'
+import type { FinishedAnswers } from './finished-answers'
+import { finishedGraphQL } from './finished-graphql'
+import { PersistedDocuments } from './persisted-documents'
+import { type Paying, queryLimits } from './query-limits'
+import { MAX_TOKENS, MAX_VALIDATION_ERRORS } from './query-shape'
 import { rememberOperation } from './request-log'
+import { TRUSTED_DOCUMENTS } from './trusted-documents'
 
-interface GraphQLDoor<Context extends BaseContext> {
+interface GraphQLDoor<Context extends Paying> {
   schema: GraphQLSchema
   /** A fresh context for each request: its loaders must not outlive it. */
-  contextOf: () => Context
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Context
+  answers: FinishedAnswers
+  /** Whether a refusal bears its status also for clients that expect 200 with every answer. */
+  hasStrictStatus: boolean
 }
 
 /** Rides along, so that the line in the log can name the operation. */
@@ -30,12 +40,12 @@ interface Logged {
 }
 
 /** Starts Apollo Server and opens `/graphql` by GET and POST; stopping it drains and closes `fastify`. */
-export async function openGraphQL<Context extends BaseContext>(
+export async function openGraphQL<Context extends Paying>(
   fastify: FastifyInstance,
-  { schema, contextOf }: GraphQLDoor<Context>,
+  { schema, contextOf, answers, hasStrictStatus }: GraphQLDoor<Context>,
 ): Promise<{ stop(): Promise<void> }> {
   const apollo = new ApolloServer<Context & Logged>({
-    schema,
+    ...executionOf(schema),
     formatError: createErrorFormatter(fastify.log),
     logger: fastify.log,
     introspection: true,
@@ -59,7 +69,8 @@ export async function openGraphQL<Context extends BaseContext>(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(fastify),
-      legacyStatus(),
+      ...(hasStrictStatus ? [] : [legacyStatus()]),
+      deprecationHeaders(schema),
       operationNames(),
       queryLimits(),
     ],
@@ -72,9 +83,11 @@ export async function openGraphQL<Context extends BaseContext>(
     preHandler: async (request, reply) => {
       if (isVisit(request)) return reply.redirect('explore/')
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({
-        ...contextOf(),
+    handler: finishedGraphQL(apollo, {
+      answers,
+      documents: new PersistedDocuments(Object.values(TRUSTED_DOCUMENTS)),
+      contextOf: (request, reply) => ({
+        ...contextOf(request, reply),
         rememberOperation: (name) => rememberOperation(request, name),
       }),
     }),

@@ -2,13 +2,13 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ErrorCode } from './error-code'
-import { errorBody, fault, type PublicError } from './errors'
+import { errorBody, fault, type PublicError, RETRY_AFTER_SECONDS } from './errors'
 
 /** Bytes of a request that are read: a release of a million characters, twice over. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
 
 const DOORS =
-  'The doors are /graphql (the GraphQL API), /explore (queries in the browser), /check (a release beside the record), / (what this is), /healthz and /readyz'
+  'The doors are /graphql (the GraphQL API), /explore (queries in the browser), /check (a release beside the record), /v1/bills.csv and its like (tables), /feeds/bills.atom (feeds), / (what this is), /healthz, /readyz and /metrics'
 
 /** Refusals that never reach GraphQL get the same JSON shape as those that do. */
 export function answerErrorsAsJson(fastify: FastifyInstance): void {
@@ -28,14 +28,27 @@ export async function answerError(
   return refuse(reply, known.code === ErrorCode.SERVICE_UNAVAILABLE ? 503 : 500, known)
 }
 
+interface SocketAnswer {
+  status: number
+  message: string
+}
+
+const NOT_HTTP: SocketAnswer = { status: 400, message: 'The request is not HTTP that can be read.' }
+const SOCKET_ERRORS: Record<string, SocketAnswer> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    message: 'The address and headers of the request are longer than is read: send the query by POST.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    message: 'The request took too long to arrive, and the connection is closed: send it anew.',
+  },
+}
+
 /** Errors of the HTTP grammar itself, for which there is no request yet. */
 export function answerSocketError(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) return
-  const isLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = isLong ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
-  const message = isLong
-    ? 'The address and headers of the request are longer than is read: send the query by POST.'
-    : 'The request is not HTTP that can be read.'
+  const { status, message } = SOCKET_ERRORS[error.code ?? ''] ?? NOT_HTTP
   const body = JSON.stringify(errorBody({ code: ErrorCode.BAD_REQUEST, message }))
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
@@ -43,6 +56,7 @@ export function answerSocketError(error: Error & { code?: string }, socket: Sock
 }
 
 export function refuse(reply: FastifyReply, status: number, error: PublicError): FastifyReply {
+  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   return reply.code(status).type('application/json; charset=utf-8').send(errorBody(error))
 }
 

@@ -1,25 +1,17 @@
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { DataSource } from 'typeorm'
 import { z } from 'zod'
 import { releaseIdOf } from '../ingest/release'
 import { LONGEST_RELEASE, UnreadableReleaseError } from '../press/readable'
-import { type CheckDoor, checkedPage, checkForm, refusedForm } from '../publish/check-page'
-import { CHECK_SCRIPT, CHECK_SCRIPT_PATH } from '../publish/check-script'
-import { home } from '../publish/home'
+import { type CheckDoor, checkedPage, checkForm, refusedForm } from '../publish/check/check-page'
+import { CHECK_SCRIPT, CHECK_SCRIPT_PATH } from '../publish/check/check-script'
 import { noticePage } from '../publish/notice-page'
 import type { Published } from '../publish/published'
-import { releasePage } from '../publish/release-page'
 import { checkRelease } from '../reconcile/check-release'
 import { createContext } from '../resolvers/context'
 import { ErrorCode } from './error-code'
 import { fault } from './errors'
-
-interface PagesDependencies {
-  dataSource: DataSource
-  clock: () => Date
-  publicUrl: string | null
-}
+import { addRecordPages, type PagesDependencies } from './record-pages'
 
 /** A form spells one character in nine bytes at most; the rest is for the names of its fields, and the day. */
 const MAX_FORM_BYTES = 9 * LONGEST_RELEASE + 1_000
@@ -32,14 +24,12 @@ export async function openPages(fastify: FastifyInstance, dependencies: PagesDep
     await pages.register(formbody, { bodyLimit: MAX_FORM_BYTES })
     pages.setErrorHandler(answerByPage)
     addPages(pages, dependencies)
+    addRecordPages(pages, dependencies)
   })
 }
 
-function addPages(pages: FastifyInstance, { dataSource, clock, publicUrl }: PagesDependencies): void {
+function addPages(pages: FastifyInstance, { dataSource, clock }: PagesDependencies): void {
   const contextOf = () => createContext(dataSource, clock)
-  pages.get('/', async (request, reply) =>
-    send(reply, home({ origin: publicUrl ?? `${request.protocol}://${request.host}` })),
-  )
   pages.get<{ Querystring: Record<string, unknown> }>('/check', async (request, reply) =>
     send(reply, await checkForm(contextOf().loaders, { example: 'example' in request.query })),
   )
@@ -49,9 +39,6 @@ function addPages(pages: FastifyInstance, { dataSource, clock, publicUrl }: Page
     const sentence = 'Send the release in one field “text”, and at most one day in “publishedOn”.'
     return send(reply, refusedForm({ complaint: { field: 'text', sentence } }))
   })
-  pages.get<{ Params: { releaseId: string } }>('/releases/:releaseId', async (request, reply) =>
-    send(reply, await releasePage(contextOf().loaders, request.params.releaseId)),
-  )
   pages.get(`/${CHECK_SCRIPT_PATH}`, async (_request, reply) =>
     reply
       .type('text/javascript; charset=utf-8')

@@ -1,11 +1,11 @@
-import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Name of the GraphQL operation, where the caller gave one. */
-    operationName: string | null
-  }
-}
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
+import type { Served, ServedDesk } from './served'
 
 /** Names come from callers: enough of one to recognise it. */
 const MAX_NAME = 100
@@ -13,22 +13,48 @@ const MAX_NAME = 100
 /** The framework's own lines name the caller's address and the query, which are nobody's business. */
 export const quietLogController = new LogController({ disableRequestLogging: true })
 
-/** One line a request, without address, query or variables. */
-export function logRequests(fastify: FastifyInstance): void {
-  fastify.decorateRequest('operationName', null)
+/** One line a request, without address, query, variables or key; `observe` is told the same. */
+export function logRequests(
+  fastify: FastifyInstance,
+  desk: ServedDesk,
+  observe: (served: Served) => void,
+): void {
+  desk.onServed((served) => {
+    writeLine(fastify.log, served)
+    observe(served)
+  })
   fastify.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, operationName } = request
-    const fields = {
-      method,
-      route: routeOptions.url ?? null,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      ...(operationName && { operation: operationName }),
-    }
-    request.log[reply.statusCode < 500 ? 'info' : 'error'](fields, 'request')
+    const served = servedOf(request, reply)
+    writeLine(request.log, served)
+    observe(served)
   })
 }
 
+function servedOf(request: FastifyRequest, reply: FastifyReply): Served {
+  return {
+    method: request.method,
+    route: request.routeOptions.url ?? null,
+    status: reply.statusCode,
+    bytes: Number(reply.getHeader('content-length') ?? 0),
+    durationMs: reply.elapsedTime,
+    ...request.facts,
+  }
+}
+
+function writeLine(log: FastifyBaseLogger, served: Served): void {
+  const { method, route, status, durationMs, cacheState, cost, operationName } = served
+  const fields = {
+    method,
+    route,
+    status,
+    ms: Math.round(durationMs * 10) / 10,
+    cache: cacheState,
+    ...(cost !== null && { cost }),
+    ...(operationName && { operation: operationName }),
+  }
+  log[status < 500 ? 'info' : 'error'](fields, 'request')
+}
+
 export function rememberOperation(request: FastifyRequest, name: string | null): void {
-  request.operationName = name?.slice(0, MAX_NAME) ?? null
+  request.facts.operationName = name?.slice(0, MAX_NAME) ?? null
 }

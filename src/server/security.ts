@@ -3,6 +3,7 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { PAGE_STYLE } from '../publish/style'
+import { RATE_HEADERS } from './rate-headers'
 
 type Directives = Record<string, string[]>
 
@@ -24,7 +25,8 @@ export function contentSecurityPolicy(frameAncestors: string[], changes: Directi
     .join('; ')
 }
 
-function hashOf(text: string): string {
+/** A style or script that may stand in the page itself, as a source of a policy. */
+export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
@@ -37,6 +39,9 @@ export async function setSecurityHeaders(fastify: FastifyInstance, frameAncestor
     origin: '*',
     methods: ['GET', 'HEAD', 'POST'],
     credentials: false,
+    // Whoever asks by OPTIONS without being a browser is told the same.
+    strictPreflight: false,
+    exposedHeaders: [...RATE_HEADERS, 'ETag', 'Link', 'Deprecation', 'Sunset'],
     maxAge: 86_400,
   })
   await fastify.register(helmet, {

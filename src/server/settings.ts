@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { networkOf } from './client-address'
 import { type DatabaseSetting, isPostgresUrl, parseDatabaseUrl } from './database-url'
 import { redactUrl } from './redact-url'
 
@@ -16,8 +17,16 @@ export interface Settings {
   logLevel: LogLevel
   /** Absolute path of the file of API keys; null: no keys are known. */
   apiKeysFile: string | null
-  /** Points that a caller without a key may spend in a minute; null: not limited. */
+  /** Points that a caller without a key may spend in a minute; null: as callers.ts has it. */
   rateLimitPointsPerMinute: number | null
+  /** Proxies that say truly whom they speak for: addresses, ranges, `loopback`, `private`. */
+  trustedProxies: string[]
+  /** Longest that a query may take. */
+  queryTimeoutMs: number
+  /** Whether a refused query bears status 400 also for clients that expect 200 with every answer. */
+  hasStrictStatus: boolean
+  /** Memory for finished answers, in bytes; 0 keeps none. */
+  finishedAnswersBytes: number
   /** Who may show the pages in a frame, as sources of a content security policy. */
   frameAncestors: string[]
   /** Where official bill records are downloaded from, without a final slash. */
@@ -63,6 +72,12 @@ function wholeNumber(least: number, most: number, example: number): Read<number>
   }
 }
 
+function yesOrNo(text: string): boolean {
+  if (/^(true|1)$/i.test(text)) return true
+  if (/^(false|0)$/i.test(text)) return false
+  throw new Error(`"${text}", which is neither true nor false; for example true`)
+}
+
 function webAddress(example: string): Read<string> {
   return (text) => {
     const protocol = URL.canParse(text) ? new URL(text).protocol : null
@@ -106,6 +121,12 @@ function replicaUrls(text: string): string[] {
   )
 }
 
+function proxies(text: string): string[] {
+  const entries = text.split(',').map((entry) => entry.trim())
+  networkOf(entries)
+  return entries
+}
+
 /** A closed grammar, since the value goes into a response header. */
 const FRAME_SOURCE = /^(\*|'self'|'none'|https?:|(https?:\/\/)?(\*\.)?[a-z0-9.-]+(:(\d+|\*))?)$/i
 
@@ -128,6 +149,10 @@ const environment = z
     LOG_LEVEL: setting(logLevel),
     API_KEYS_FILE: setting(readableFile),
     RATE_LIMIT_POINTS_PER_MINUTE: setting(wholeNumber(1, 1_000_000_000, 50_000)),
+    TRUST_PROXY: setting(proxies),
+    QUERY_TIMEOUT_MS: setting(wholeNumber(100, 600_000, 10_000)),
+    STRICT_STATUS_CODES: setting(yesOrNo),
+    FINISHED_ANSWERS_MB: setting(wholeNumber(0, 100_000, 64)),
     FRAME_ANCESTORS: setting(frameAncestors),
     GOVINFO_BASE_URL: setting(webAddress('https://www.govinfo.gov')),
   })
@@ -161,6 +186,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: given.LOG_LEVEL ?? 'info',
     apiKeysFile: given.API_KEYS_FILE ?? null,
     rateLimitPointsPerMinute: given.RATE_LIMIT_POINTS_PER_MINUTE ?? null,
+    hasStrictStatus: given.STRICT_STATUS_CODES ?? false,
+    finishedAnswersBytes: (given.FINISHED_ANSWERS_MB ?? 64) * 1024 * 1024,
+    trustedProxies: given.TRUST_PROXY ?? [],
+    queryTimeoutMs: given.QUERY_TIMEOUT_MS ?? 10_000,
     frameAncestors: given.FRAME_ANCESTORS ?? ['*'],
     govinfoBaseUrl: given.GOVINFO_BASE_URL ?? 'https://www.govinfo.gov',
   }

@@ -49,6 +49,11 @@ describe('refusals before GraphQL', () => {
     await expectRefusal(await server.fetch('/%ff'), 400, 'BAD_REQUEST', /%ff/)
   })
 
+  it('say so of an address with a NUL character in it, whichever door it leads to', async () => {
+    for (const place of ['/senators/%00', '/graphql?query=%00', '/v1/bills.csv?text=%00'])
+      await expectRefusal(await server.fetch(place), 400, 'BAD_REQUEST', /NUL/)
+  })
+
   it('say so of a body that is not JSON', async () => {
     await expectRefusal(await server.post('{ "query": '), 400, 'BAD_REQUEST', /JSON/)
     await expectRefusal(await server.post(''), 400, 'BAD_REQUEST', /empty/)

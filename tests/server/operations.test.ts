@@ -51,7 +51,7 @@ describe('health', () => {
 })
 
 describe('the log', () => {
-  it('has one line a request, with the name of the operation', async () => {
+  it('has one line a request, with the name, the cost and the cache state of the operation', async () => {
     const query = 'query Sponsor($id: ID!) { bill(id: $id) { sponsor { fullName } } }'
     const logged = await requestLines(() => server.ask(query, { id: 's1733-113' }))
     expect(logged).toEqual([
@@ -63,6 +63,8 @@ describe('the log', () => {
         route: '/graphql',
         status: 200,
         ms: expect.any(Number),
+        cache: 'MISS',
+        cost: 3,
         operation: 'Sponsor',
         msg: 'request',
       },
@@ -73,6 +75,16 @@ describe('the log', () => {
     const query = encodeURIComponent('{ bill(id: "s1733-113") { title } }')
     await requestLines(() => server.fetch(`/graphql?query=${query}&variables={"secret":"s3cret"}`))
     expect(JSON.stringify(lines)).not.toMatch(/127\.0\.0\.1|s1733|s3cret|title/)
+  })
+
+  it('names neither the caller’s key nor the address that a proxy tells of', async () => {
+    const logged = await requestLines(() =>
+      server.fetch('/graphql?query={__typename}&api_key=s3cret', {
+        headers: { authorization: 'Bearer shk_s3cret', 'x-forwarded-for': '203.0.113.5', 'user-agent': 'Me' },
+      }),
+    )
+    expect(logged).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toMatch(/s3cret|shk_|203\.0|Me/)
   })
 
   it('keeps no more of a long operation name than tells it apart', async () => {

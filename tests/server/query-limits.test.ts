@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql'
-import { MAX_COST, MAX_DEPTH } from '../../src/server/query-limits'
+import { MAX_COST } from '../../src/server/query-price'
+import { MAX_DEPTH, MAX_TOKENS } from '../../src/server/query-shape'
 import { statementsOf } from '../support/count-queries'
 import { type RunningServer, startServer } from '../support/running-server'
 
@@ -101,9 +102,9 @@ describe('limits of a query', () => {
   })
 
   it('bound a document by its tokens', async () => {
-    const { message, extensions } = await refusalOf(`{ ${'__typename '.repeat(4_001)} }`)
+    const { message, extensions } = await refusalOf(`{ ${'__typename '.repeat(MAX_TOKENS + 1)} }`)
     expect(extensions.code).toBe('GRAPHQL_PARSE_FAILED')
-    expect(message).toContain('more that 4000 tokens')
+    expect(message).toContain(`more that ${MAX_TOKENS} tokens`)
   })
 
   it('hold against fragments that double one another', async () => {

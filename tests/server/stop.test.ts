@@ -30,8 +30,9 @@ function holdAnswer(): { release: () => void; arrived: Promise<void> } {
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
+  // The service looks up the data version by itself, too: what counts is that the request is there.
+  server.app.fastify.server.once('request', () => setImmediate(arrive))
   jest.spyOn(server.dataSource, 'query').mockImplementation(async () => {
-    arrive()
     await held
     return []
   })

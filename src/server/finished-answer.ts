@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { RequestFacts } from './served'
+
+/** An answer as its door gives it. */
+export interface Computed {
+  status: number
+  headers: Record<string, string>
+  body: string | Uint8Array
+}
+
+export type Encoding = 'identity' | 'br' | 'gzip'
+
+/** Shorter ones fit into one packet anyway. */
+const LEAST_COMPRESSED = 1_024
+const COMPRESSIBLE = /^text\/|[/+](json|xml|javascript|calendar)\b/
+/** Halfway: one answer is made once and sent many times, but somebody waits for the first. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+
+/** Bytes that an answer takes beside its body: headers, tags, and its place. */
+const OVERHEAD = 1_500
+
+/** An answer that can be sent many times: its tag is known, and each encoding is made once. */
+export class FinishedAnswer {
+  readonly body: Buffer
+  private readonly hash: string
+  private readonly isCompressible: boolean
+  private readonly encoded = new Map<Encoding, Promise<Buffer>>()
+
+  constructor(
+    readonly key: string,
+    readonly computed: Computed,
+    readonly facts: Pick<RequestFacts, 'operationName' | 'cost'>,
+    /** Whether it may be sent to whoever asks later. */
+    readonly isKept: boolean,
+  ) {
+    this.body = Buffer.from(computed.body)
+    this.hash = createHash('sha256').update(this.body).digest('base64url').slice(0, 27)
+    this.isCompressible =
+      this.body.length >= LEAST_COMPRESSED && COMPRESSIBLE.test(computed.headers['content-type'] ?? '')
+  }
+
+  /** Estimated: what it will take once every encoding is made, and made ready to be sent. */
+  get bytes(): number {
+    return OVERHEAD + 2 * this.key.length + Math.ceil(this.body.length * (this.isCompressible ? 2.5 : 2))
+  }
+
+  /** The best encoding that a client reads. */
+  encodingFor(acceptEncoding: string | undefined): Encoding {
+    if (!this.isCompressible || !acceptEncoding) return 'identity'
+    return (['br', 'gzip'] as const).find((encoding) => accepts(acceptEncoding, encoding)) ?? 'identity'
+  }
+
+  async bodyIn(encoding: Encoding): Promise<Buffer> {
+    if (encoding === 'identity') return this.body
+    const made =
+      this.encoded.get(encoding) ??
+      (encoding === 'br' ? compress.br(this.body, BROTLI) : compress.gzip(this.body))
+    this.encoded.set(encoding, made)
+    return made
+  }
+
+  /** A strong tag: each encoding has other bytes, and so another tag. */
+  etagIn(encoding: Encoding): string {
+    return encoding === 'identity' ? `"${this.hash}"` : `"${this.hash}-${encoding}"`
+  }
+
+  /** Whether `If-None-Match` names this answer, in whichever encoding; a proxy may have made the tag weak. */
+  isKnownBy(ifNoneMatch: string | undefined): boolean {
+    return ifNoneMatch !== undefined && (ifNoneMatch.includes(this.hash) || ifNoneMatch.trim() === '*')
+  }
+}
+
+function accepts(acceptEncoding: string, encoding: string): boolean {
+  return acceptEncoding.split(',').some((offer) => {
+    const [name = '', ...parameters] = offer.split(';').map((part) => part.trim().toLowerCase())
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+}

@@ -1,0 +1,105 @@
+import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ErrorCode } from './error-code'
+import { errorBody, type PublicError } from './errors'
+import type { Computed } from './finished-answer'
+import type { Computation, FinishedAnswers } from './finished-answers'
+import { sendFinished } from './finished-routes'
+import { type Asked, canonicalJson, httpRequest, readAsked, withQuery } from './graphql-request'
+import type { PersistedDocuments } from './persisted-documents'
+
+interface FinishedGraphQL<Context extends BaseContext> {
+  answers: FinishedAnswers
+  documents: PersistedDocuments
+  /** Called for each answer that is computed. */
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Context
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
+/** Fields whose answer is of one text, or one caller. The words alone are enough: too little is kept then, never too much. */
+const NEVER_KEPT = /\b(checkRelease|rateLimit)\b/
+/** Quotes within values are escaped, so that this can only be a list of errors, or an alias that reads like one. */
+const ERRORS = '"errors":['
+const MODERN = 'application/graphql-response+json'
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+const BATCH: PublicError = {
+  code: ErrorCode.BAD_REQUEST,
+  message:
+    'The body is a list: several operations in one request (batching) are not answered. Send them side by side, or ask for several fields in one operation.',
+}
+
+/** Answers GraphQL requests: from the kept answers where it can, by executing them where it must. */
+export function finishedGraphQL<Context extends BaseContext>(
+  apollo: ApolloServer<Context>,
+  { answers, documents, contextOf }: FinishedGraphQL<Context>,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const execute = (http: HTTPGraphQLRequest) =>
+      executed(apollo, http, async () => contextOf(request, reply))
+    if (Array.isArray(request.body)) return send(reply, refused(request, 400, BATCH))
+    const asked = METHODS.has(request.method) ? readAsked(request) : null
+    const document = asked && documents.resolve(asked)
+    if (!asked || !document) return send(reply, (await execute(httpRequest(request))).computed)
+    if ('error' in document) return send(reply, refused(request, document.status, document.error))
+    const { query } = document
+    const http = withQuery(request, asked, query)
+    const compute = async () => {
+      const computation = await execute(http)
+      if (computation.mayBeKept) documents.learn(document)
+      const { operationName, cost } = request.facts
+      return { ...computation, facts: { operationName, cost } }
+    }
+    if (NEVER_KEPT.test(query)) return send(reply, (await compute()).computed)
+    const taken = await answers.take(keyOf(request, asked, query), compute)
+    if (taken.answer.isKept) documents.learn(document)
+    // What teaches a document has to come this far each time, since documents are forgotten.
+    const isTeaching = asked.query !== null && document.hash !== null
+    return sendFinished(request, reply, taken, { isForFront: !isTeaching })
+  }
+}
+
+async function executed<Context extends BaseContext>(
+  apollo: ApolloServer<Context>,
+  httpGraphQLRequest: HTTPGraphQLRequest,
+  context: () => Promise<Context>,
+): Promise<Computation> {
+  const {
+    status = 200,
+    headers,
+    body,
+  } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context })
+  if (body.kind !== 'complete') throw new Error('An answer in parts was made, which no schema here asks for.')
+  const mayBeKept = status === 200 && !body.string.includes(ERRORS)
+  const caching: Record<string, string> = mayBeKept
+    ? { vary: 'Accept, Accept-Encoding' }
+    : { 'cache-control': 'no-store' }
+  return {
+    computed: { status, headers: { ...Object.fromEntries(headers), ...caching }, body: body.string },
+    mayBeKept,
+  }
+}
+
+/** What is never kept here is nowhere to be kept. */
+function send(reply: FastifyReply, { status, headers, body }: Computed): FastifyReply {
+  return reply
+    .code(status)
+    .headers({ ...headers, 'cache-control': 'no-store' })
+    .send(body)
+}
+
+function refused({ headers }: FastifyRequest, status: 200 | 400, error: PublicError): Computed {
+  const isModern = headers.accept?.includes(MODERN)
+  return {
+    // A status of success and no data is for those alone who know no better.
+    status: isModern ? 400 : status,
+    headers: { 'content-type': isModern ? `${MODERN}; charset=utf-8` : JSON_TYPE },
+    body: JSON.stringify(errorBody(error)),
+  }
+}
+
+/** By GET and POST the same; the media type and the status depend on what the client accepts. */
+function keyOf({ headers }: FastifyRequest, asked: Asked, query: string): string {
+  const { operationName, variables, extensions } = asked
+  return `graphql ${headers.accept ?? ''}\n${operationName ?? ''}\n${canonicalJson([variables, extensions])}\n${query}`
+}

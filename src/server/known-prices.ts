@@ -1,0 +1,52 @@
+import { type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql'
+import { getVariableValues } from 'graphql/execution/values'
+
+interface Known {
+  /** Variables that the price depends on. */
+  names: string[]
+  /** By the values of those. */
+  prices: Map<string, number>
+}
+
+interface Asked {
+  schema: GraphQLSchema
+  operation: OperationDefinitionNode
+  document: Parameters<typeof visit>[0]
+  variables: Record<string, unknown>
+}
+
+/** Sizes of one document that are told apart. */
+const MAX_PRICES = 100
+
+const knownOf = new WeakMap<OperationDefinitionNode, Known>()
+
+/**
+ * The price of an operation, found out once: it depends on no other variables than those that size a
+ * list or skip a field. Goes with its document; what is refused is found out anew each time.
+ */
+export function knownPrice(asked: Asked, price: () => number): number {
+  const { schema, operation, document, variables } = asked
+  const definitions = operation.variableDefinitions ?? []
+  // A variable with a wrong value stops the operation, which then has another price.
+  if (definitions.length > 0 && getVariableValues(schema, definitions, variables).errors) return price()
+  const known = knownOf.get(operation) ?? { names: sizingVariables(document), prices: new Map() }
+  const key = JSON.stringify(known.names.map((name) => (name in variables ? variables[name] : 'absent')))
+  const cost = known.prices.get(key) ?? price()
+  if (known.prices.size >= MAX_PRICES) known.prices.clear()
+  known.prices.set(key, cost)
+  knownOf.set(operation, known)
+  return cost
+}
+
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'if'])
+
+function sizingVariables(document: Asked['document']): string[] {
+  const names = new Set<string>()
+  visit(document, {
+    enter(node) {
+      if (node.kind !== Kind.ARGUMENT || !SIZES.has(node.name.value)) return
+      if (node.value.kind === Kind.VARIABLE) names.add(node.value.name.value)
+    },
+  })
+  return [...names]
+}

@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { RateLimit } from '../resolvers/rate-limit'
+import type { Admission, Gate } from './gate'
+import type { Purse } from './query-limits'
+import { refusal } from './query-refusal'
+import { rateHeaders } from './rate-headers'
+
+/** What a GraphQL request pays with, and how much of it is left for its field `rateLimit`. */
+export interface OpenPurse {
+  purse: Purse
+  rateLimit: () => RateLimit
+}
+
+export function openPurse(
+  gate: Gate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  clock: () => Date,
+): OpenPurse {
+  let admission: Admission = gate.admit(request.raw)
+  const purse: Purse = {
+    cost: null,
+    pay: (cost) => {
+      // An answer that an ingest came into is computed again, and paid for once.
+      const isPaid = request.facts.cost !== null
+      purse.cost = cost
+      // Computed anew, because the data changed meanwhile: that is not for the caller to pay.
+      if (request.facts.cost !== null) return
+      request.facts.cost = cost
+      if (!isPaid) admission = gate.charge(request.raw, cost)
+      reply.headers(rateHeaders(admission.spending))
+      if (admission.refusal) throw asGraphQLError(admission.refusal, reply)
+    },
+  }
+  return {
+    purse,
+    rateLimit: () => {
+      // It holds for this caller at this moment.
+      reply.header('cache-control', 'private, no-store')
+      return asRateLimit(admission, purse.cost, clock())
+    },
+  }
+}
+
+function asGraphQLError({ status, error, headers }: NonNullable<Admission['refusal']>, reply: FastifyReply) {
+  reply.headers({ ...headers, 'cache-control': 'no-store' })
+  return refusal(error.message, { code: error.code, ...error.figures, http: { status } })
+}
+
+function asRateLimit({ spending }: Admission, cost: number | null, now: Date): RateLimit {
+  return {
+    cost,
+    limit: spending?.limit ?? null,
+    remaining: spending?.remaining ?? null,
+    resetAt: spending ? wholeSecondAfter(now.getTime() + spending.resetMs) : null,
+  }
+}
+
+/** As the headers have it, which know no parts of a second. */
+function wholeSecondAfter(instant: number): string {
+  return new Date(Math.ceil(instant / 1_000) * 1_000).toISOString()
+}

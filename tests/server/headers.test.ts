@@ -1,0 +1,52 @@
+import { type RunningServer, startServer } from '../support/running-server'
+
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await startServer({ isSeeded: true, env: { FRAME_ANCESTORS: "'self' https://news.example" } })
+})
+afterAll(() => server.stop())
+
+const PLACES = [
+  '/',
+  '/graphql?query={__typename}',
+  '/nowhere',
+  '/readyz',
+  '/explore/',
+  '/bills/s1733-113',
+  '/v1/bills.csv?congress=113',
+]
+
+describe('headers of every answer', () => {
+  it.each(PLACES)('%s', async (place) => {
+    const { headers } = await server.fetch(place)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('access-control-allow-credentials')).toBeNull()
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(headers.get('x-powered-by')).toBeNull()
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("object-src 'none'")
+    expect(policy).toContain("base-uri 'none'")
+    expect(policy).toContain("frame-ancestors 'self' https://news.example")
+    expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/)
+  })
+
+  it('lets a browser of any origin ask, with a key too, and read what is left', async () => {
+    const preflight = await server.fetch('/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://news.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,authorization',
+      },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization')
+    const answer = await server.post({ query: '{ __typename }' }, { origin: 'https://news.example' })
+    expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After')
+  })
+})
