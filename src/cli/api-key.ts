@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import { ApiKeysError, newApiKey, readKeyFile } from '../server/api-keys'
+import { ApiKeysError, newApiKey, readKeyFile } from '../server/budgets/api-keys'
 import { print, say } from './console'
 import { CommandError, EXIT } from './exit-code'
 

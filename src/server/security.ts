@@ -3,7 +3,7 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import { PAGE_STYLE } from '../publish/style'
-import { RATE_HEADERS } from './rate-headers'
+import { RATE_HEADERS } from './budgets/rate-headers'
 
 type Directives = Record<string, string[]>
 

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { networkOf } from './client-address'
+import { networkOf } from './budgets/client-address'
 import { type DatabaseSetting, isPostgresUrl, parseDatabaseUrl } from './database-url'
 import { redactUrl } from './redact-url'
 

@@ -1,4 +1,4 @@
-import { Budgets } from '../../src/server/budgets'
+import { Budgets } from '../../src/server/budgets/budgets'
 import { type RunningServer, startServer } from '../support/running-server'
 
 describe('a clock that jumps', () => {

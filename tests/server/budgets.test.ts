@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newApiKey } from '../../src/server/api-keys'
+import { newApiKey } from '../../src/server/budgets/api-keys'
 import { type RunningServer, startServer } from '../support/running-server'
 import { until } from '../support/until'
 

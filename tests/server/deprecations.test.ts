@@ -6,7 +6,7 @@ import {
   deprecatedSince,
   deprecationHeaders,
   earliestDeprecation,
-} from '../../src/server/deprecations'
+} from '../../src/server/graphql/deprecations'
 
 const schema = buildSchema(`
   enum Order { NEW OLD @deprecated(reason: "Since 2026-03-01: use NEW.") }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { openExplorer } from '../../src/server/explorer'
+import { openExplorer } from '../../src/server/doors/explorer'
 
 let fastify: FastifyInstance
 

@@ -4,8 +4,8 @@ import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { parse, validate } from 'graphql'
 import { buildGraphQLSchema } from '../../src/resolvers/schema'
-import { PersistedDocuments, sha256 } from '../../src/server/persisted-documents'
-import { TRUSTED_DOCUMENTS } from '../../src/server/trusted-documents'
+import { PersistedDocuments, sha256 } from '../../src/server/graphql/persisted-documents'
+import { TRUSTED_DOCUMENTS } from '../../src/server/graphql/trusted-documents'
 import { newDatabase } from '../support/engines'
 import { type RunningServer, startServer } from '../support/running-server'
 

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql'
-import { MAX_COST } from '../../src/server/query-price'
-import { MAX_DEPTH, MAX_TOKENS } from '../../src/server/query-shape'
+import { MAX_COST } from '../../src/server/graphql/query-price'
+import { MAX_DEPTH, MAX_TOKENS } from '../../src/server/graphql/query-shape'
 import { statementsOf } from '../support/count-queries'
 import { type RunningServer, startServer } from '../support/running-server'
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { DataVersionWatch } from '../../src/server/data-version-watch'
-import { keepFinishedAnswers } from '../../src/server/finished-routes'
+import { keepFinishedAnswers } from '../../src/server/finished/finished-routes'
 import { rememberFacts, type Served, ServedDesk } from '../../src/server/served'
 
 /** A data version that a test moves, as an ingest would. */

@@ -92,7 +92,11 @@ function HearingHead({ data }: { data: HearingData }) {
       </p>
       <Figures
         figures={[
-          { label: 'Day', value: <Day day={date} words={printedDate(date)} />, note: <TimeAndRoom data={data} /> },
+          {
+            label: 'Day',
+            value: <Day day={date} words={printedDate(date)} />,
+            note: <TimeAndRoom data={data} />,
+          },
           { label: 'Took place', value: HEARING_STATUS_WORDS[status], note: 'as far as the record tells' },
           { label: 'Witnesses', value: witnessCount ?? 'Not loaded' },
           {

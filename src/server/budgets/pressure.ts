@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http'
 import { getHeapStatistics } from 'node:v8'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
-import { doorOf } from './doors'
-import { ErrorCode } from './error-code'
-import { RETRY_AFTER_SECONDS } from './errors'
-import { type Refusal, refuseBy } from './refusal'
+import { doorOf } from '../doors/doors'
+import { ErrorCode } from '../error-code'
+import { RETRY_AFTER_SECONDS } from '../errors'
+import { type Refusal, refuseBy } from '../refusal'
 
 /** Where the event loop has not come around for so long, whoever still waits in it would be answered too late. */
 const MAX_LATE_MS = 1_000

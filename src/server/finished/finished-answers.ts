@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { DataVersionWatch } from './data-version-watch'
+import type { DataVersionWatch } from '../data-version-watch'
+import type { CacheState, RequestFacts } from '../served'
 import { type Computed, FinishedAnswer } from './finished-answer'
-import type { CacheState, RequestFacts } from './served'
 
 export interface Computation {
   computed: Computed

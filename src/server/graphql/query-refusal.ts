@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
-import { ErrorCode } from './error-code'
-import type { Figures } from './errors'
+import { ErrorCode } from '../error-code'
+import type { Figures } from '../errors'
 
 export function tooComplex(message: string, figures: Figures): GraphQLError {
   return refusal(message, { code: ErrorCode.QUERY_TOO_COMPLEX, ...figures })

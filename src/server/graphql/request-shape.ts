@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { doorOf } from './doors'
-import { ErrorCode } from './error-code'
+import { doorOf } from '../doors/doors'
+import { ErrorCode } from '../error-code'
+import { type Refusal, refuseBy } from '../refusal'
 import { MAX_VALUES } from './query-shape'
-import { type Refusal, refuseBy } from './refusal'
 
 /** Objects and lists inside of one another: no filter nests half as deep, and code that walks them is recursive. */
 const MAX_NESTING = 50

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import type { ServedDesk } from '../served'
 import type { Encoding, FinishedAnswer } from './finished-answer'
 import type { FinishedAnswers } from './finished-answers'
 import { bodyOf, canReadBody, readBody } from './request-bodies'
-import type { ServedDesk } from './served'
 
 /** An answer in one encoding, down to the lines of its head. */
 interface Wire {

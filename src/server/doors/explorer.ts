@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { ErrorCode } from './error-code'
-import { refuse } from './http-errors'
-import { contentSecurityPolicy } from './security'
+import { ErrorCode } from '../error-code'
+import { refuse } from '../http-errors'
+import { contentSecurityPolicy } from '../security'
 
 /** Names of built assets carry a hash of their content. */
 const ONE_YEAR = 'public, max-age=31536000, immutable'

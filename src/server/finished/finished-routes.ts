@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { DataVersionWatch } from './data-version-watch'
+import type { DataVersionWatch } from '../data-version-watch'
+import type { ServedDesk } from '../served'
 import type { Computed } from './finished-answer'
 import { type Computation, FinishedAnswers, type Taken } from './finished-answers'
 import { cacheControlOf } from './finished-freshness'
 import { FinishedFront, type Sent } from './finished-front'
 import { bodyStreamOf } from './request-bodies'
-import type { ServedDesk } from './served'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,21 +1,21 @@
 import type { FastifyInstance } from 'fastify'
-import { type CardOptions, readCardOptions } from '../publish/cards/card-options'
-import { embeddable, heightOf } from '../publish/cards/embed-source'
+import { type CardOptions, readCardOptions } from '../../publish/cards/card-options'
+import { embeddable, heightOf } from '../../publish/cards/embed-source'
 import {
   type OembedFormat,
   type OembedRoom,
   oembedAnswer,
   publishedOembed,
   widthIn,
-} from '../publish/cards/oembed'
-import { oembedTarget } from '../publish/cards/oembed-target'
-import { dashboardSource } from '../publish/dashboard/dashboard-source'
-import type { Published } from '../publish/published'
-import type { Loaders } from '../queries/loaders'
-import { createContext } from '../resolvers/context'
+} from '../../publish/cards/oembed'
+import { oembedTarget } from '../../publish/cards/oembed-target'
+import { dashboardSource } from '../../publish/dashboard/dashboard-source'
+import type { Published } from '../../publish/published'
+import type { Loaders } from '../../queries/loaders'
+import { createContext } from '../../resolvers/context'
+import { ErrorCode } from '../error-code'
+import { errorBody } from '../errors'
 import type { EmbedsDependencies } from './embeds'
-import { ErrorCode } from './error-code'
-import { errorBody } from './errors'
 import { originOf } from './tables'
 
 type OembedQuery = Partial<Record<'url' | 'format' | 'maxwidth' | 'maxheight', unknown>>

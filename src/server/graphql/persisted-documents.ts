@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { ErrorCode } from './error-code'
-import type { PublicError } from './errors'
+import { ErrorCode } from '../error-code'
+import type { PublicError } from '../errors'
 import type { Asked } from './graphql-request'
 
 /** Of documents that callers have taught; those nobody asks for make room. */

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { RateLimit } from '../resolvers/rate-limit'
+import type { RateLimit } from '../../resolvers/rate-limit'
+import type { Purse } from '../graphql/query-limits'
+import { refusal } from '../graphql/query-refusal'
 import type { Admission, Gate } from './gate'
-import type { Purse } from './query-limits'
-import { refusal } from './query-refusal'
 import { rateHeaders } from './rate-headers'
 
 /** What a GraphQL request pays with, and how much of it is left for its field `rateLimit`. */

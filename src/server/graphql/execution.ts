@@ -1,9 +1,9 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Context } from '../resolvers/context'
-import { Executor } from '../resolvers/executor'
-import { ErrorCode } from './error-code'
+import type { Context } from '../../resolvers/context'
+import { Executor } from '../../resolvers/executor'
+import { ErrorCode } from '../error-code'
 
 const MAX_DOCUMENTS = 1_000
 /** Characters of all of them together: what a parsed document takes is some two hundred times its text. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { RequestFacts } from './served'
+import type { RequestFacts } from '../served'
 
 /** An answer as its door gives it. */
 export interface Computed {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { calendarAnswer } from '../publish/feeds/calendar-answer'
-import { feedAnswer } from '../publish/feeds/feed-answer'
-import { createContext } from '../resolvers/context'
+import { calendarAnswer } from '../../publish/feeds/calendar-answer'
+import { feedAnswer } from '../../publish/feeds/feed-answer'
+import { createContext } from '../../resolvers/context'
 import { answerByProblem, originOf, type TablesDependencies } from './tables'
 
 /** Feeds and calendars, for readers who want to be told; errors come in the format that was asked for. */

@@ -15,7 +15,7 @@ import {
   getComplexity,
   simpleEstimator,
 } from 'graphql-query-complexity'
-import { ErrorCode } from './error-code'
+import { ErrorCode } from '../error-code'
 import { inFull, refusal, tooComplex } from './query-refusal'
 
 /** Points of one query; a field costs one, a list its rows times what is asked of each. */

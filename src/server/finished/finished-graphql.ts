@@ -1,12 +1,12 @@
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { ErrorCode } from './error-code'
-import { errorBody, type PublicError } from './errors'
+import { ErrorCode } from '../error-code'
+import { errorBody, type PublicError } from '../errors'
+import { type Asked, canonicalJson, httpRequest, readAsked, withQuery } from '../graphql/graphql-request'
+import type { PersistedDocuments } from '../graphql/persisted-documents'
 import type { Computed } from './finished-answer'
 import type { Computation, FinishedAnswers } from './finished-answers'
 import { sendFinished } from './finished-routes'
-import { type Asked, canonicalJson, httpRequest, readAsked, withQuery } from './graphql-request'
-import type { PersistedDocuments } from './persisted-documents'
 
 interface FinishedGraphQL<Context extends BaseContext> {
   answers: FinishedAnswers

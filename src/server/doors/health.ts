@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { DataSource } from 'typeorm'
-import { readDataVersion } from '../queries/data-version'
-import { withinTime } from '../queries/deadline'
-import { forOneRequest, type ReadRouter } from '../queries/read-router'
-import type { ReplicaState } from '../queries/replica'
-import type { DataVersionWatch } from './data-version-watch'
-import { watchDatabaseFile } from './database-file'
-import type { FaultLog } from './errors'
-import type { Pressure } from './pressure'
+import { readDataVersion } from '../../queries/data-version'
+import { withinTime } from '../../queries/deadline'
+import { forOneRequest, type ReadRouter } from '../../queries/read-router'
+import type { ReplicaState } from '../../queries/replica'
+import type { Pressure } from '../budgets/pressure'
+import type { DataVersionWatch } from '../data-version-watch'
+import { watchDatabaseFile } from '../database-file'
+import type { FaultLog } from '../errors'
 
 /** Longest wait for the database: whoever asks whether it is ready must get an answer. */
 const PATIENCE_MS = 2_000

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import { doorOf, LEAST_PRICE, priceOfDoor } from '../doors/doors'
+import { ErrorCode } from '../error-code'
+import { publishRefusal, type Refusal, refuseBy } from '../refusal'
+import type { Meter } from '../served'
 import type { Budgets, Spending } from './budgets'
 import type { Caller, Callers } from './callers'
-import { doorOf, LEAST_PRICE, priceOfDoor } from './doors'
-import { ErrorCode } from './error-code'
 import { rateHeaders } from './rate-headers'
-import { publishRefusal, type Refusal, refuseBy } from './refusal'
-import type { Meter } from './served'
 
 /** What is known of a request's budget; each charge gives a new one. */
 export interface Admission {

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
-import { ErrorCode } from './error-code'
-import { RETRY_AFTER_SECONDS } from './errors'
+import { ErrorCode } from '../error-code'
+import { RETRY_AFTER_SECONDS } from '../errors'
 import { knownPrice } from './known-prices'
 import { MAX_COST, priceQuery } from './query-price'
 import { refusal } from './query-refusal'

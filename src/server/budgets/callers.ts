@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { ErrorCode } from '../error-code'
+import type { Refusal } from '../refusal'
 import { type ApiKeys, holdsApiKey } from './api-keys'
 import { callerNetwork, clientAddress, type Network, networkOf } from './client-address'
-import { ErrorCode } from './error-code'
-import type { Refusal } from './refusal'
 
 /** Points that a caller without a key may spend in a minute, where the settings say nothing. */
 export const DEFAULT_POINTS_PER_MINUTE = 100_000

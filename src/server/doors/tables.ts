@@ -1,13 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataSource } from 'typeorm'
-import type { Published } from '../publish/published'
-import { openApi } from '../publish/tables/open-api'
-import { problem } from '../publish/tables/problem'
-import { longTable, type Streamed, tableAnswer } from '../publish/tables/table-answer'
-import { FORMATS, OPEN_API_PATH, TABLE_PATHS, TABLES, type TableFormat } from '../publish/tables/tables'
-import { createContext } from '../resolvers/context'
-import { ErrorCode } from './error-code'
-import { fault } from './errors'
+import type { Published } from '../../publish/published'
+import { openApi } from '../../publish/tables/open-api'
+import { problem } from '../../publish/tables/problem'
+import { longTable, type Streamed, tableAnswer } from '../../publish/tables/table-answer'
+import { FORMATS, OPEN_API_PATH, TABLE_PATHS, TABLES, type TableFormat } from '../../publish/tables/tables'
+import { createContext } from '../../resolvers/context'
+import { ErrorCode } from '../error-code'
+import { fault } from '../errors'
 
 export interface TablesDependencies {
   dataSource: DataSource
