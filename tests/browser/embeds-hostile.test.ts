@@ -43,7 +43,7 @@ describeWithChromium('cards of hostile words', () => {
     `/embed/v1/release/${SEED_KEY}?lang=es`,
     '/embed/v1/dashboard',
     `/embed/v1/bill/${encodeURIComponent(HOSTILE.slice(0, 80))}`,
-    `/dashboard?${new URLSearchParams({ bills: MARKUP })}`,
+    `/dashboard?${new URLSearchParams({ bills: MARKUP.replace('\0', '') })}`,
     `/dashboard?${new URLSearchParams({ [MARKUP.replace('\0', '')]: 'x' })}`,
     `/embed/v1/bill/s1733-113?theme=${encodeURIComponent(MARKUP.replace('\0', ''))}`,
   ]

@@ -165,7 +165,6 @@ describe('what is not there', () => {
     ['/senators/X000001', 'No member under X000001 is loaded'],
     ['/senators/amy', 'Members stand under their Bioguide id'],
     ['/hearings/none', 'No hearing is loaded under this id.'],
-    ['/representatives/%00', 'Members stand under their Bioguide id'],
   ])('%s is a page that helps', async (path, sentence) => {
     const response = await server.fetch(path)
     expect(response.status).toBe(404)
