@@ -9,8 +9,10 @@ import { ingestBillStatus } from '../src/ingest/billstatus'
 import { Tally } from '../src/ingest/report'
 import { readBillStatus } from '../src/official/billstatus'
 import { documents } from '../src/official/files'
+import { sharedData } from '../tests/support/shared-data'
 import { writeBillStatusFiles } from './support/generated-billstatus'
 import { withPostgres } from './support/new-postgres'
+import { writeRenumberedFiles } from './support/renumbered-billstatus'
 
 const FEW = 2_000
 const MANY = 12_000
@@ -98,10 +100,16 @@ export async function measureIngest(): Promise<void> {
     const [few, many] = [path.join(work, 'few'), path.join(work, 'many')]
     writeBillStatusFiles(few, FEW)
     writeBillStatusFiles(many, MANY)
-    await measureOn('SQLite', few, () => {
-      const file = path.join(mkdtempSync(path.join(work, 'db-')), 'bench.sqlite')
-      return opened({ engine: 'sqlite', file })
-    })
+    const newFile = () =>
+      opened({ engine: 'sqlite', file: path.join(mkdtempSync(path.join(work, 'db-')), 'bench.sqlite') })
+    await measureOn('SQLite', few, newFile)
+    const official = sharedData('data', 'billstatus')
+    if (official) {
+      const real = path.join(work, 'real')
+      writeRenumberedFiles(official, real, FEW)
+      await measureOn('SQLite, copies of official files on trafficking', real, newFile)
+      console.log(`  most memory, ${FEW} of them  ${memoryOf(real, work)} MB  (at most 350)`)
+    }
     await withPostgres(async (addressOf) => {
       let count = 0
       await measureOn('PostgreSQL', few, async () => {

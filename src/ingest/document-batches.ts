@@ -11,8 +11,8 @@ export interface LoadedDocument {
 }
 
 /** What one transaction stores. A run that is killed loses at most this much work. */
-const DOCUMENTS_PER_BATCH = 400
-const BYTES_PER_BATCH = 6 * 1024 * 1024
+const DOCUMENTS_PER_BATCH = 250
+const BYTES_PER_BATCH = 3 * 1024 * 1024
 
 /** Documents whose bytes are fetched at the same time, from a disk or a server. */
 const READ_AT_ONCE = 6
