@@ -156,6 +156,7 @@ describe('about the data', () => {
     expect(coverage).toHaveLength(12)
     expect(gaps.length).toBeGreaterThan(5)
     expect(byVerdict).toContainEqual({ verdict: 'QUALIFIED', count: 2 })
+    expect(await data('/status.json')).toMatchObject({ coverage, gaps })
     expect(linkedDataOf(await html('/about'))).toMatchObject({ '@type': 'Dataset' })
   })
 })

@@ -63,6 +63,8 @@ export function addRecordPages(
   at({ html: '/', json: '/index.json' }, ({ site, format }) => homePage(site, format))
   at({ html: '/search', json: '/search.json' }, ({ site, query, format }) => searchPage(site, query, format))
   at({ html: '/about', json: '/about.json' }, ({ site, format }) => aboutPage(site, format))
+  // The same data under the name that programs look for.
+  pages.get('/status.json', FINISHED, (request) => aboutPage(siteOf(request), 'json'))
   below('/bills', ({ site, name, format, query }) => billDoor(site, { name, format, asOf: one(query.asOf) }))
   below('/senators', ({ site, name, format }) => memberDoor(site, { name, format, isSenator: true }))
   below('/representatives', ({ site, name, format }) => memberDoor(site, { name, format, isSenator: false }))
