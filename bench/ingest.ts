@@ -13,6 +13,7 @@ import { sharedData } from '../tests/support/shared-data'
 import { writeBillStatusFiles } from './support/generated-billstatus'
 import { withPostgres } from './support/new-postgres'
 import { writeRenumberedFiles } from './support/renumbered-billstatus'
+import { median, seconds } from './support/timing'
 
 const FEW = 2_000
 const MANY = 12_000
@@ -20,13 +21,6 @@ const ROUNDS = 5
 const BIN = path.resolve(__dirname, '../bin/safe-harbor.js')
 
 const clock = () => new Date()
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-
-async function seconds(work: () => unknown): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return (performance.now() - startedAt) / 1000
-}
 
 /** Reads and parses every file of a folder in the quickest way there is, and keeps nothing: what an ingest cannot do without. */
 function parseAll(folder: string): void {

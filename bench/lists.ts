@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
 import type { DataSource } from 'typeorm'
 import { createDataSource, type DatabaseSettings } from '../src/entities/data-source'
 import { ensureSearchIndex } from '../src/ingest/search-index'
@@ -11,8 +10,8 @@ import type { Filter } from '../src/queries/filter'
 import { Loaders } from '../src/queries/loaders'
 import { readList } from '../src/queries/read-list'
 import { SearchPage } from '../src/queries/search'
-import { startPostgres } from '../tests/support/postgres'
 import { generateRecord } from './support/generated-record'
+import { withPostgres } from './support/new-postgres'
 import { SINGLE_FILTERS } from './support/single-filters'
 
 const FEW = 20_000
@@ -151,14 +150,10 @@ export const measureListsOnSqlite = () =>
   }))
 
 /** A new database for each size, in a PostgreSQL of its own. */
-export async function measureListsOnPostgres(): Promise<void> {
-  const { address, stop } = await startPostgres()
-  const client = new Client({ connectionString: `${address}/postgres` })
-  await client.connect()
-  await measureLists('PostgreSQL', async (bills) => {
-    await client.query(`CREATE DATABASE bench${bills} TEMPLATE template0`)
-    return { engine: 'postgres', url: `${address}/bench${bills}` }
-  })
-  await client.end()
-  await stop()
-}
+export const measureListsOnPostgres = () =>
+  withPostgres((addressOf) =>
+    measureLists('PostgreSQL', async (bills) => ({
+      engine: 'postgres',
+      url: await addressOf(`bench${bills}`),
+    })),
+  )

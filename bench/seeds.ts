@@ -4,18 +4,10 @@ import path from 'node:path'
 import { createDataSource } from '../src/entities/data-source'
 import { readSeeds } from '../src/ingest/read-seeds'
 import { loadSeeds } from '../src/ingest/seeds'
+import { median, seconds } from './support/timing'
 
 const SEEDS = path.resolve(__dirname, '../seeds')
 const ROUNDS = 5
-
-/** Seconds that the work takes. */
-async function seconds(work: () => Promise<unknown> | unknown): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return (performance.now() - startedAt) / 1000
-}
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 /** Loads the seeds into new databases, and beside each load only reads the same files. */
 export async function measureSeeds(): Promise<void> {

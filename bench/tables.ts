@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { createDataSource, type DatabaseSettings } from '../src/entities/data-source'
 import { startServer } from '../tests/support/running-server'
 import { generateRecord } from './support/generated-record'
+import { median } from './support/timing'
 
 const BILLS = 20_000
 const ROUNDS = 7
@@ -45,8 +46,6 @@ async function download(url: URL): Promise<Download> {
   clearInterval(sampler)
   return { firstByteMs, wholeMs: performance.now() - startedAt, bytes, peakMb: (peak - before) / 2 ** 20 }
 }
-
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 
 async function generated(): Promise<DatabaseSettings> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'safe-harbor-tables-')), 'bench.sqlite')
