@@ -9,6 +9,7 @@ import {
   isInputObjectType,
   Kind,
   type NamedTypeNode,
+  type OperationDefinitionNode,
   OperationTypeNode,
   typeFromAST,
   visit,
@@ -53,7 +54,7 @@ export class Executor {
 
   async run(operation: Operation): Promise<ExecutionResult> {
     const compiled = this.compiledFor(operation)
-    if (!compiled || !this.areVariablesRight(operation)) return this.interpret(operation)
+    if (!compiled || !this.hasRightVariables(operation)) return this.interpret(operation)
     operation.contextValue.loaders.askOnly(compiled.columns)
     const result = await compiled.query(undefined, operation.contextValue, operation.variables)
     // Messages, paths and their order are graphql-js’s own; rows are read already.
@@ -71,9 +72,9 @@ export class Executor {
     return execute({ schema, document, operationName, variableValues: variables, contextValue })
   }
 
-  private areVariablesRight({ document, operationName, variables = {} }: Operation): boolean {
-    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? []
-    return definitions.length === 0 || !getVariableValues(this.schema, definitions, variables).errors
+  private hasRightVariables({ document, operationName, variables = {} }: Operation): boolean {
+    const operation = getOperationAST(document, operationName)
+    return !operation || areRight(this.schema, operation, variables)
   }
 
   private compiledFor({ document, operationName }: Operation): Compiled | null {
@@ -99,6 +100,15 @@ export class Executor {
       return null
     }
   }
+}
+
+/** Whether all variables have values of their types. */
+export function areRight(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): boolean {
+  return variableDefinitions.length === 0 || !getVariableValues(schema, variableDefinitions, variables).errors
 }
 
 /** Of what is left out here the compiled answer would differ, or not come sooner. */

@@ -23,7 +23,11 @@ import { openFeeds } from './doors/feeds'
 import { openPages } from './doors/pages'
 import { openTables } from './doors/tables'
 import { keepFinishedAnswers } from './finished/finished-routes'
+import { timeLeft } from './finished/short-way'
+import { Execution } from './graphql/execution'
 import { openGraphQL } from './graphql/graphql'
+import { PersistedDocuments } from './graphql/persisted-documents'
+import { TRUSTED_DOCUMENTS } from './graphql/trusted-documents'
 import { answerError, answerErrorsAsJson, answerSocketError, MAX_BODY_BYTES } from './http-errors'
 import { ListenError } from './listen-error'
 import { logLines } from './log-lines'
@@ -64,17 +68,22 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const { versions, router } = await watchData(fastify, dependencies)
   const guards = await openGuards(fastify, { dataSource, settings, versions, router, desk })
   const { publicUrl, finishedAnswersBytes: maxBytes } = settings
-  const answers = keepFinishedAnswers(fastify, { versions, clock, desk, publicUrl, maxBytes })
+  const { answers, shortWay } = keepFinishedAnswers(fastify, { versions, clock, desk, publicUrl, maxBytes })
   await openDoors(fastify, dependencies)
+  const execution = new Execution(await buildGraphQLSchema())
+  const documents = new PersistedDocuments(Object.values(TRUSTED_DOCUMENTS))
+  const contextOf = (timeLeftMs = settings.queryTimeoutMs) => createContext(dataSource, clock, timeLeftMs)
   const apollo = await openGraphQL(fastify, {
-    schema: await buildGraphQLSchema(),
+    execution,
     contextOf: (request: FastifyRequest, reply: FastifyReply) => ({
-      ...createContext(dataSource, clock, settings.queryTimeoutMs),
+      ...contextOf(timeLeft(request.raw, settings.queryTimeoutMs)),
       ...openPurse(guards.gate, request, reply, clock),
     }),
     answers,
+    documents,
     hasStrictStatus: settings.hasStrictStatus,
   })
+  shortWay.open({ execution, documents, contextOf })
 
   let closed: Promise<void> | null = null
   const stop = async () => {

@@ -50,11 +50,11 @@ function writeLine(log: FastifyBaseLogger, served: Served): void {
     ms: Math.round(durationMs * 10) / 10,
     cache: cacheState,
     ...(cost !== null && { cost }),
-    ...(operationName && { operation: operationName }),
+    ...(operationName && { operation: operationName.slice(0, MAX_NAME) }),
   }
   log[status < 500 ? 'info' : 'error'](fields, 'request')
 }
 
 export function rememberOperation(request: FastifyRequest, name: string | null): void {
-  request.facts.operationName = name?.slice(0, MAX_NAME) ?? null
+  request.facts.operationName = name
 }

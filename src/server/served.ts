@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Published } from '../publish/published'
 
 /**
  * Where an answer came from: kept (`HIT`), the caller's own copy was still right (`REVALIDATED`), computed
@@ -27,28 +26,30 @@ export interface Served {
 /** What is found out of a request while it is answered; `request.facts`. */
 export type RequestFacts = Pick<Served, 'cacheState' | 'operationName' | 'cost'>
 
-/** The price of an answer that nobody computes any more, taken from the caller's budget. */
+/** What was taken from the caller's budget. */
 export interface Charge {
   /** Such as `RateLimit-Remaining`: of this caller, so never kept with the answer. */
   headers: Readonly<Record<string, string>>
-  /** Sent instead of the answer where the budget is spent. */
-  refusal: Published | null
+  /** The framework says so in full: it is told the same. */
+  isRefused: boolean
 }
 
-/** Must not wait for anything: it stands before every answer that is kept. */
-export type Meter = (request: IncomingMessage, cost: number | null) => Charge
-
-const FREE: Charge = { headers: {}, refusal: null }
-
 /**
- * Where those who answer meet those who count. An answer that is computed is charged by who prices it;
- * one that is kept or shared is charged here, by the price that it had.
+ * Takes the price of a request, at least the one point that each costs, but for what it has paid already.
+ * Must not wait for anything: it stands before every answer that is kept.
  */
+export type Meter = (request: IncomingMessage, price: number) => Charge
+
+const FREE: Charge = { headers: {}, isRefused: false }
+
+/** Where those who answer before the framework is entered meet those who count. */
 export class ServedDesk {
   meter: Meter = () => FREE
+  /** Counts a request in; false where there is no time to make one more answer. */
+  hasTime: (response: ServerResponse) => boolean = () => true
   private readonly listeners: ((served: Served) => void)[] = []
 
-  /** Told of every answer that was sent from the kept ones before the framework is entered; it tells of the others itself. */
+  /** Told of every answer that was sent before the framework is entered; it tells of the others itself. */
   onServed(listener: (served: Served) => void): void {
     this.listeners.push(listener)
   }

@@ -162,9 +162,9 @@ it('says which route does not give what can be kept', async () => {
 
 it('lets the framework refuse where the meter does', async () => {
   await states('/pages/one', '/pages/one')
-  service.desk.meter = () => ({ headers: { 'ratelimit-remaining': '7' }, refusal: null })
+  service.desk.meter = () => ({ headers: { 'ratelimit-remaining': '7' }, isRefused: false })
   expect((await service.get('/pages/one')).headers.get('ratelimit-remaining')).toBe('7')
-  service.desk.meter = () => ({ headers: {}, refusal: { status: 429, headers: {}, body: '' } })
+  service.desk.meter = () => ({ headers: {}, isRefused: true })
   const told = service.served.length
   expect((await service.get('/pages/one')).status).toBe(200)
   expect(service.served).toHaveLength(told)

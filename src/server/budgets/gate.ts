@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { doorOf, LEAST_PRICE, priceOfDoor } from '../doors/doors'
 import { ErrorCode } from '../error-code'
-import { publishRefusal, type Refusal, refuseBy } from '../refusal'
+import { type Refusal, refuseBy } from '../refusal'
 import type { Meter } from '../served'
 import type { Budgets, Spending } from './budgets'
 import type { Caller, Callers } from './callers'
@@ -17,6 +17,8 @@ export interface Admission {
 
 interface Admitted extends Admission {
   caller: Caller | null
+  /** What the request has been charged so far. */
+  paid: number
 }
 
 /** On the request itself: a map beside the requests would cost more than the rest of this. */
@@ -37,18 +39,20 @@ export class Gate {
     const caller = this.callers.of(request)
     const admitted =
       'status' in caller
-        ? { caller: null, spending: null, refusal: caller }
-        : { caller, ...this.spend(caller, LEAST_PRICE) }
+        ? { caller: null, paid: 0, spending: null, refusal: caller }
+        : { caller, paid: LEAST_PRICE, ...this.spend(caller, LEAST_PRICE) }
     request[ADMITTED] = admitted
     return admitted
   }
 
-  /** Takes a price, of which one point has been taken already; of an answer that is made, what there is. */
+  /** Takes a price, but for what the request has paid already; of an answer that is made, what there is. */
   charge(request: Bearer, price: number, { isGiven = false } = {}): Admission {
-    const { caller, ...admission } = request[ADMITTED] ?? { caller: null, ...FREE }
-    if (!caller || admission.refusal || price <= LEAST_PRICE) return admission
-    const charged = this.spend(caller, price - LEAST_PRICE, { price, isGiven })
-    request[ADMITTED] = { caller, ...charged }
+    const admitted = request[ADMITTED]
+    if (!admitted) return FREE
+    const { caller, paid, refusal } = admitted
+    if (!caller || refusal || price <= paid) return admitted
+    const charged = this.spend(caller, price - paid, { price, isGiven })
+    request[ADMITTED] = { caller, paid: price, ...charged }
     return charged
   }
 
@@ -57,10 +61,10 @@ export class Gate {
     return { spending, refusal: spending?.isRefused ? spent(spending, price) : null }
   }
 
-  /** For answers that are kept: one point, however dear it was to make them. */
-  readonly meter: Meter = (request) => {
-    const { spending, refusal } = this.admit(request)
-    return { headers: rateHeaders(spending), refusal: refusal && publishRefusal(refusal, request) }
+  readonly meter: Meter = (request, price) => {
+    this.admit(request)
+    const { spending, refusal } = this.charge(request, price)
+    return { headers: rateHeaders(spending), isRefused: refusal !== null }
   }
 }
 

@@ -55,6 +55,7 @@ export async function openGuards(fastify: FastifyInstance, guarded: Guarded): Pr
   if (settings.trustedProxies.length === 0) noticeProxies(fastify)
   guardDoors(fastify, gate)
   const pressure = await refuseUnderPressure(fastify)
+  desk.hasTime = (response) => pressure.admit(response)
   refuseOddRequests(fastify)
   const health = new Health(fastify, { dataSource, versions, router, pressure })
   isReady = () => health.last.status === 'ready'

@@ -25,6 +25,9 @@ export const OVERLOADED: Refusal = {
   },
 }
 
+const ADMITTED = Symbol('admitted')
+type Bearer = ServerResponse & { [ADMITTED]?: true }
+
 /**
  * Says when there is no time for one more. It goes by how long ago the event loop last came around, since
  * all that arrive in one round are answered one after the other: of a thousand, the first second's worth.
@@ -39,14 +42,16 @@ export class Pressure {
 
   constructor(private readonly isHeapFull: () => boolean) {}
 
-  /** Counts a request in until its response is closed; false where there is no time for it. */
-  admit(response: ServerResponse): boolean {
+  /** Counts a request in until its response is closed, once; false where there is no time for it. */
+  admit(response: Bearer): boolean {
+    if (response[ADMITTED]) return true
     const now = performance.now()
     if (now - this.beatAt > MAX_LATE_MS || this.underWay >= MAX_UNDER_WAY || this.isHeapFull()) {
       this.refusedAt = now
       return false
     }
     this.underWay += 1
+    response[ADMITTED] = true
     response.once('close', () => {
       this.underWay -= 1
     })

@@ -21,13 +21,9 @@ export function openPurse(
   const purse: Purse = {
     cost: null,
     pay: (cost) => {
-      // An answer that an ingest came into is computed again, and paid for once.
-      const isPaid = request.facts.cost !== null
       purse.cost = cost
-      // Computed anew, because the data changed meanwhile: that is not for the caller to pay.
-      if (request.facts.cost !== null) return
       request.facts.cost = cost
-      if (!isPaid) admission = gate.charge(request.raw, cost)
+      admission = gate.charge(request.raw, cost)
       reply.headers(rateHeaders(admission.spending))
       if (admission.refusal) throw asGraphQLError(admission.refusal, reply)
     },

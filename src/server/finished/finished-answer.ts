@@ -24,10 +24,12 @@ const OVERHEAD = 1_500
 
 /** An answer that can be sent many times: its tag is known, and each encoding is made once. */
 export class FinishedAnswer {
-  readonly body: Buffer
-  private readonly hash: string
+  /** Of the body, as it stands. */
+  readonly length: number
   private readonly isCompressible: boolean
   private readonly encoded = new Map<Encoding, Promise<Buffer>>()
+  private bytesOfBody: Buffer | undefined
+  private hashOfBody: string | undefined
 
   constructor(
     readonly key: string,
@@ -36,15 +38,24 @@ export class FinishedAnswer {
     /** Whether it may be sent to whoever asks later. */
     readonly isKept: boolean,
   ) {
-    this.body = Buffer.from(computed.body)
-    this.hash = createHash('sha256').update(this.body).digest('base64url').slice(0, 27)
+    this.length = Buffer.byteLength(computed.body)
     this.isCompressible =
-      this.body.length >= LEAST_COMPRESSED && COMPRESSIBLE.test(computed.headers['content-type'] ?? '')
+      this.length >= LEAST_COMPRESSED && COMPRESSIBLE.test(computed.headers['content-type'] ?? '')
+  }
+
+  get body(): Buffer {
+    this.bytesOfBody ??= Buffer.from(this.computed.body)
+    return this.bytesOfBody
+  }
+
+  private get hash(): string {
+    this.hashOfBody ??= createHash('sha256').update(this.computed.body).digest('base64url').slice(0, 27)
+    return this.hashOfBody
   }
 
   /** Estimated: what it will take once every encoding is made, and made ready to be sent. */
   get bytes(): number {
-    return OVERHEAD + 2 * this.key.length + Math.ceil(this.body.length * (this.isCompressible ? 2.5 : 2))
+    return OVERHEAD + 2 * this.key.length + Math.ceil(this.length * (this.isCompressible ? 2.5 : 2))
   }
 
   /** The best encoding that a client reads. */

@@ -1,10 +1,22 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { LEAST_PRICE } from '../doors/doors'
 import type { ServedDesk } from '../served'
 import type { Encoding, FinishedAnswer } from './finished-answer'
 import type { FinishedAnswers } from './finished-answers'
+import { HIT, type Pieces } from './finished-pieces'
 import { bodyOf, canReadBody, readBody } from './request-bodies'
+import { isLike, type Likeness, likenessOf } from './request-likeness'
+
+/** A request as it stands before the framework. */
+export interface RawRequest {
+  request: IncomingMessage
+  response: ServerResponse
+  startedAt: number
+}
+
+/** False where it leaves the request alone; else it answers, or calls `goOn` for the framework to do so. */
+export type MakeAnswer = (raw: RawRequest, goOn: () => void) => boolean
 
 /** An answer in one encoding, down to the lines of its head. */
 interface Wire {
@@ -20,34 +32,22 @@ interface Wire {
 
 /** A request that was answered before. */
 interface Remembered {
-  method: string | undefined
-  /** Its headers, in the order of `VARYING`. */
-  asked: (string | string[] | undefined)[]
+  like: Likeness
   wire: Wire
 }
 
-export interface Sent {
+/** How an answer was sent. */
+export interface Sent extends Pick<Pieces, 'status' | 'encoding' | 'body'> {
   answer: FinishedAnswer
-  encoding: Encoding
-  body: Buffer
+  /** All of its head that the next caller is to be sent too. */
+  head: [name: string, value: string][]
+  route: string | null
 }
 
-/** Headers that an answer can depend on. */
-const VARYING = [
-  'accept',
-  'accept-encoding',
-  'content-encoding',
-  'content-type',
-  'host',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-] as const
 /** Ways to ask the same, by one text; there are few, but anybody can make up more. */
 const MAX_WAYS = 12
 /** Bytes of a request as it is remembered, beside its own text. */
 const OVERHEAD = 1_000
-/** Of the request, of the connection, or of the moment: everything else is of the answer. */
-const NOT_OF_THE_ANSWER = /^((x-)?ratelimit|retry-after$|date$|connection$|keep-alive$|transfer-encoding$)/
 const OF_THE_BODY = /^content-(type|length|encoding)$/
 const GRAPHQL = '/graphql'
 
@@ -71,23 +71,29 @@ export class FinishedFront {
     })
   }
 
-  /** Stands before the framework on its server. */
-  mount(server: Server): void {
+  /** Stands before the framework on its server; what was not asked for before is offered to `makeAnswer` first. */
+  mount(server: Server, makeAnswer: MakeAnswer): void {
     const [framework] = server.listeners('request') as RequestListener[]
     if (!framework) throw new Error('The server has nobody to answer its requests yet.')
     server.removeListener('request', framework)
     server.on('request', (request, response) => {
       // A server that stops closes each connection, which the framework sees to.
-      if (server.listening) this.receive(request, response, framework)
+      if (server.listening) this.receive(request, response, { framework, makeAnswer })
       else framework(request, response)
     })
   }
 
-  private receive(request: IncomingMessage, response: ServerResponse, framework: RequestListener): void {
+  private receive(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { framework, makeAnswer }: { framework: RequestListener; makeAnswer: MakeAnswer },
+  ): void {
     const startedAt = performance.now()
+    const goOn = () => framework(request, response)
     const answer = () => {
       const wire = this.find(request)
-      if (!wire || !this.send(wire, request, response, startedAt)) framework(request, response)
+      if (wire && this.send(wire, request, response, startedAt)) return
+      if (!makeAnswer({ request, response, startedAt }, goOn)) goOn()
     }
     const answerCurrently = () => {
       if (this.isCurrent() || !this.find(request)) answer()
@@ -96,21 +102,21 @@ export class FinishedFront {
     if (request.method === 'GET') answerCurrently()
     else if (request.method === 'POST' && request.url === GRAPHQL && canReadBody(request)) {
       readBody(request, answerCurrently)
-    } else framework(request, response)
+    } else goOn()
   }
 
   private find(request: IncomingMessage): Wire | undefined {
     const ways = this.remembered.get(textOf(request) ?? '')
-    const wire = ways?.find((one) => isLike(request, one))?.wire
+    const wire = ways?.find(({ like }) => isLike(request, like))?.wire
     return wire && this.answers.holds(wire.answer) ? wire : undefined
   }
 
   /** False where the caller's budget is spent. */
   private send(wire: Wire, request: IncomingMessage, response: ServerResponse, startedAt: number): boolean {
     const { facts } = wire.answer
-    const { headers, refusal } = this.desk.meter(request, facts.cost)
-    // The framework asks the meter again, is told the same, and refuses with all that belongs to it.
-    if (refusal) return false
+    // One point, however dear it was to make.
+    const { headers, isRefused } = this.desk.meter(request, LEAST_PRICE)
+    if (isRefused) return false
     const isKnown = wire.answer.isKnownBy(request.headers['if-none-match'])
     const head = isKnown ? wire.notModifiedHead : wire.head
     const own = Object.entries(headers)
@@ -129,36 +135,30 @@ export class FinishedFront {
     return true
   }
 
-  /** Remembers how a request was answered by the framework, for the next one that is like it. */
-  learn(request: FastifyRequest, reply: FastifyReply, { answer, encoding, body }: Sent): void {
-    const { raw } = request
+  /** Remembers how a request was answered, for the next one that is like it. */
+  learn(request: IncomingMessage, { answer, encoding, status, body, head, route }: Sent): void {
     if (!this.isCurrent() || !this.answers.holds(answer)) return
     const encodings = this.made.get(answer) ?? new Map<Encoding, Wire>()
     this.made.set(answer, encodings)
-    if (reply.statusCode === 200 && !encodings.has(encoding)) {
-      const head = Object.entries(reply.getHeaders()).filter(([name]) => !NOT_OF_THE_ANSWER.test(name))
-      const lines = (entries: typeof head) => entries.flatMap(([name, value]) => [name, String(value)])
-      const hits = head.map(([name, value]): (typeof head)[number] =>
-        name === 'cache-status' ? [name, 'safe-harbor; hit'] : [name, value],
-      )
+    if (status === 200 && body !== null && !encodings.has(encoding)) {
+      const hits = head.map((line) => (line[0] === 'cache-status' ? ['cache-status', HIT] : line))
       encodings.set(encoding, {
         answer,
-        body: body.toString('latin1'),
-        head: lines(hits),
-        notModifiedHead: lines(hits.filter(([name]) => !OF_THE_BODY.test(name))),
-        route: request.routeOptions.url ?? null,
+        body: (typeof body === 'string' ? answer.body : body).toString('latin1'),
+        head: hits.flat(),
+        notModifiedHead: hits.filter(([name]) => !OF_THE_BODY.test(name!)).flat(),
+        route,
       })
     }
     const wire = encodings.get(encoding)
-    if (wire) this.remember(raw, wire)
+    if (wire) this.remember(request, wire)
   }
 
   private remember(request: IncomingMessage, wire: Wire): void {
     const text = textOf(request)
     if (text === undefined) return
-    const ways = this.remembered.get(text)?.filter((one) => !isLike(request, one)) ?? []
-    const asked = VARYING.map((name) => request.headers[name])
-    this.remembered.set(text, [{ method: request.method, asked, wire }, ...ways].slice(0, MAX_WAYS))
+    const ways = this.remembered.get(text)?.filter(({ like }) => !isLike(request, like)) ?? []
+    this.remembered.set(text, [{ like: likenessOf(request), wire }, ...ways].slice(0, MAX_WAYS))
   }
 
   private isCurrent(): boolean {
@@ -174,10 +174,4 @@ export class FinishedFront {
 /** What requests are looked up by: an address, or a body sent to the one address that takes bodies. */
 function textOf(request: IncomingMessage): string | undefined {
   return request.method === 'GET' ? request.url : bodyOf(request)?.toString('latin1')
-}
-
-function isLike({ method, headers }: IncomingMessage, remembered: Remembered): boolean {
-  return (
-    method === remembered.method && VARYING.every((name, index) => headers[name] === remembered.asked[index])
-  )
 }

@@ -2,7 +2,8 @@ import type { ApolloServer, BaseContext, HTTPGraphQLRequest } from '@apollo/serv
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ErrorCode } from '../error-code'
 import { errorBody, type PublicError } from '../errors'
-import { type Asked, canonicalJson, httpRequest, readAsked, withQuery } from '../graphql/graphql-request'
+import { answerKey, httpRequest, isForAll, readAsked, withQuery } from '../graphql/graphql-request'
+import type { KnownOperations } from '../graphql/known-operations'
 import type { PersistedDocuments } from '../graphql/persisted-documents'
 import type { Computed } from './finished-answer'
 import type { Computation, FinishedAnswers } from './finished-answers'
@@ -11,13 +12,12 @@ import { sendFinished } from './finished-routes'
 interface FinishedGraphQL<Context extends BaseContext> {
   answers: FinishedAnswers
   documents: PersistedDocuments
+  operations: KnownOperations
   /** Called for each answer that is computed. */
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Context
 }
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
-/** Fields whose answer is of one text, or one caller. The words alone are enough: too little is kept then, never too much. */
-const NEVER_KEPT = /\b(checkRelease|rateLimit)\b/
 /** Quotes within values are escaped, so that this can only be a list of errors, or an alias that reads like one. */
 const ERRORS = '"errors":['
 const MODERN = 'application/graphql-response+json'
@@ -32,7 +32,7 @@ const BATCH: PublicError = {
 /** Answers GraphQL requests: from the kept answers where it can, by executing them where it must. */
 export function finishedGraphQL<Context extends BaseContext>(
   apollo: ApolloServer<Context>,
-  { answers, documents, contextOf }: FinishedGraphQL<Context>,
+  { answers, documents, operations, contextOf }: FinishedGraphQL<Context>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const execute = (http: HTTPGraphQLRequest) =>
@@ -46,12 +46,16 @@ export function finishedGraphQL<Context extends BaseContext>(
     const http = withQuery(request, asked, query)
     const compute = async () => {
       const computation = await execute(http)
-      if (computation.mayBeKept) documents.learn(document)
+      if (computation.mayBeKept) {
+        documents.learn(document)
+        const known = operations.find(query, asked.operationName)
+        if (known) request.answered = { known, headers: computation.computed.headers }
+      }
       const { operationName, cost } = request.facts
       return { ...computation, facts: { operationName, cost } }
     }
-    if (NEVER_KEPT.test(query)) return send(reply, (await compute()).computed)
-    const taken = await answers.take(keyOf(request, asked, query), compute)
+    if (!isForAll(query)) return send(reply, (await compute()).computed)
+    const taken = await answers.take(answerKey(request.headers.accept, asked, query), compute)
     if (taken.answer.isKept) documents.learn(document)
     // What teaches a document has to come this far each time, since documents are forgotten.
     const isTeaching = asked.query !== null && document.hash !== null
@@ -96,10 +100,4 @@ function refused({ headers }: FastifyRequest, status: 200 | 400, error: PublicEr
     headers: { 'content-type': isModern ? `${MODERN}; charset=utf-8` : JSON_TYPE },
     body: JSON.stringify(errorBody(error)),
   }
-}
-
-/** By GET and POST the same; the media type and the status depend on what the client accepts. */
-function keyOf({ headers }: FastifyRequest, asked: Asked, query: string): string {
-  const { operationName, variables, extensions } = asked
-  return `graphql ${headers.accept ?? ''}\n${operationName ?? ''}\n${canonicalJson([variables, extensions])}\n${query}`
 }

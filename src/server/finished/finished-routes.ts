@@ -3,9 +3,11 @@ import type { DataVersionWatch } from '../data-version-watch'
 import type { ServedDesk } from '../served'
 import type { Computed } from './finished-answer'
 import { type Computation, FinishedAnswers, type Taken } from './finished-answers'
-import { cacheControlOf } from './finished-freshness'
 import { FinishedFront, type Sent } from './finished-front'
+import { piecesOf } from './finished-pieces'
 import { bodyStreamOf } from './request-bodies'
+import { headOf } from './request-likeness'
+import { type Answered, ShortWay } from './short-way'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -16,8 +18,17 @@ declare module 'fastify' {
     finished?: boolean
   }
   interface FastifyRequest {
-    sent: Sent | null
+    /** Of an answer that is kept. */
+    sent: Omit<Sent, 'head' | 'route'> | null
+    /** Of an operation that came to no error. */
+    answered: Answered | null
   }
+}
+
+interface Finished {
+  answers: FinishedAnswers
+  /** To be opened by whoever runs operations. */
+  shortWay: ShortWay
 }
 
 export interface FinishedOptions {
@@ -34,11 +45,18 @@ export interface FinishedOptions {
 const SHARE_OF_REQUESTS = 4
 
 /** Keeps the answers of every route that says `config: { finished: true }`, and of whoever else takes from them. */
-export function keepFinishedAnswers(fastify: FastifyInstance, options: FinishedOptions): FinishedAnswers {
+export function keepFinishedAnswers(fastify: FastifyInstance, options: FinishedOptions): Finished {
   const { versions, clock, desk, publicUrl, maxBytes } = options
   const answers = new FinishedAnswers({ versions, clock, maxBytes })
   const front = new FinishedFront(answers, desk, maxBytes / SHARE_OF_REQUESTS)
+  const shortWay = new ShortWay({
+    answers,
+    desk,
+    front,
+    parse: fastify.getDefaultJsonParser('error', 'error'),
+  })
   fastify.decorateRequest('sent', null)
+  fastify.decorateRequest('answered', null)
   fastify.addHook('onRoute', (route) => {
     if (!route.config?.finished) return
     const { handler } = route
@@ -49,10 +67,14 @@ export function keepFinishedAnswers(fastify: FastifyInstance, options: FinishedO
   })
   fastify.addHook('preParsing', async (request) => bodyStreamOf(request.raw))
   fastify.addHook('onResponse', async (request, reply) => {
-    if (request.sent) front.learn(request, reply, request.sent)
+    const { raw, sent, answered } = request
+    if (!sent && !answered) return
+    const head = headOf(reply)
+    if (sent) front.learn(raw, { ...sent, head, route: request.routeOptions.url ?? null })
+    if (answered && reply.statusCode === 200) shortWay.learn(raw, answered, head)
   })
-  if (maxBytes > 0) front.mount(fastify.server)
-  return answers
+  front.mount(fastify.server, (raw, goOn) => shortWay.take(raw, goOn))
+  return { answers, shortWay }
 }
 
 /**
@@ -62,37 +84,17 @@ export function keepFinishedAnswers(fastify: FastifyInstance, options: FinishedO
 export async function sendFinished(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answer, state }: Taken,
+  taken: Taken,
   { isForFront = true } = {},
 ): Promise<FastifyReply> {
-  const { computed, facts, isKept } = answer
-  const isKnown = isKept && answer.isKnownBy(request.headers['if-none-match'])
-  Object.assign(request.facts, facts, { cacheState: isKnown && state === 'HIT' ? 'REVALIDATED' : state })
-  if (!isKept) return reply.code(computed.status).headers(withoutTrace(computed)).send(answer.body)
-  const encoding = answer.encodingFor(request.headers['accept-encoding'])
-  const body = await answer.bodyIn(encoding)
-  if (isForFront) request.sent = { answer, encoding, body }
-  reply.headers({
-    etag: answer.etagIn(encoding),
-    'cache-control': lastingControlOf(computed) ?? cacheControlOf(request.url),
-    'cache-status': state === 'HIT' ? 'safe-harbor; hit' : 'safe-harbor; fwd=miss; stored',
-    vary: computed.headers.vary ?? 'Accept-Encoding',
-  })
-  if (isKnown) return reply.code(304).send()
-  const { 'cache-control': _control, vary: _vary, ...headers } = computed.headers
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply.code(computed.status).headers(headers).send(body)
-}
-
-/** An address that names its content is good for as long as its door says. */
-function lastingControlOf({ headers }: Computed): string | null {
-  const control = headers['cache-control']
-  return control?.includes('immutable') ? control : null
-}
-
-/** What could not be kept here is not to be kept elsewhere; a refusal says for itself. */
-function withoutTrace({ status, headers }: Computed): Record<string, string> {
-  return status === 200 ? { ...headers, 'cache-control': 'no-store' } : headers
+  const { answer } = taken
+  const { status, headers, body, encoding, cacheState } = await piecesOf(request, taken)
+  Object.assign(request.facts, answer.facts, { cacheState })
+  if (isForFront && answer.isKept) request.sent = { answer, status, encoding, body }
+  return reply
+    .code(status)
+    .headers(headers)
+    .send(body ?? undefined)
 }
 
 function computationOf(published: unknown): Computation {

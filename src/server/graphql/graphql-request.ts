@@ -15,9 +15,16 @@ export interface Asked {
   extensions: Fields
 }
 
+/** Of a request, what says what is asked: its parameters, or its parsed body. */
+export interface Asking {
+  method: string
+  url: string
+  body: unknown
+}
+
 /** Null for what is no request of one operation in its usual form; execution then says what is wrong with it. */
-export function readAsked(request: FastifyRequest): Asked | null {
-  const fields = request.method === 'POST' ? request.body : searchFields(searchOf(request))
+export function readAsked({ method, url, body }: Asking): Asked | null {
+  const fields = method === 'POST' ? body : searchFields(searchOf(url))
   if (!isRecord(fields)) return null
   const { query = null, documentId = null, operationName = null } = fields
   const variables = fields.variables ?? {}
@@ -29,7 +36,15 @@ export function readAsked(request: FastifyRequest): Asked | null {
     (persistedQuery === null || isApolloHash(persistedQuery))
   if (!isUsual) return null
   const persistedHash = isApolloHash(persistedQuery) ? persistedQuery.sha256Hash : null
-  return { query, documentId, persistedHash, operationName, variables, extensions } as Asked
+  // An empty name is no name, as some clients send it where there is but one operation.
+  return {
+    query,
+    documentId,
+    persistedHash,
+    operationName: operationName || null,
+    variables,
+    extensions,
+  } as Asked
 }
 
 /** The request as Apollo Server takes it, with the text of what was asked for. */
@@ -54,10 +69,10 @@ export function httpRequest(request: FastifyRequest): HTTPGraphQLRequest {
   }
   // Whoever asks for the head alone is answered as by GET; the framework leaves the body out.
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  return { method, headers, search: searchOf(request), body: request.body }
+  return { method, headers, search: searchOf(request.url), body: request.body }
 }
 
-function searchOf({ url }: FastifyRequest): string {
+function searchOf(url: string): string {
   const start = url.indexOf('?')
   return start === -1 ? '' : url.slice(start)
 }
@@ -88,8 +103,20 @@ function isApolloHash(value: unknown): value is { version: 1; sha256Hash: string
   return isRecord(value) && value.version === 1 && typeof value.sha256Hash === 'string'
 }
 
+/** Fields whose answer is of one text, or one caller. The words alone are enough: too little is kept then, never too much. */
+const NEVER_KEPT = /\b(checkRelease|rateLimit)\b/
+
+/** Whether the answer to a document is the same for all who ask. */
+export const isForAll = (query: string): boolean => !NEVER_KEPT.test(query)
+
+/** What an answer is kept by. By GET and POST the same; the media type and the status depend on what the client accepts. */
+export function answerKey(accept: string | undefined, asked: Asked, query: string): string {
+  const { operationName, variables, extensions } = asked
+  return `graphql ${accept ?? ''}\n${operationName ?? ''}\n${canonicalJson([variables, extensions])}\n${query}`
+}
+
 /** The same text for the same value, however its fields are ordered. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>
     isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   )

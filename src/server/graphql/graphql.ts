@@ -13,23 +13,23 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { GraphQLSchema } from 'graphql'
 import { createErrorFormatter } from '../errors'
 import type { FinishedAnswers } from '../finished/finished-answers'
 import { finishedGraphQL } from '../finished/finished-graphql'
 import { rememberOperation } from '../request-log'
 import { deprecationHeaders } from './deprecations'
-import { executionOf } from './execution'
-import { PersistedDocuments } from './persisted-documents'
+import type { Execution } from './execution'
+import { keptDocuments } from './kept-documents'
+import type { PersistedDocuments } from './persisted-documents'
 import { type Paying, queryLimits } from './query-limits'
 import { MAX_TOKENS, MAX_VALIDATION_ERRORS } from './query-shape'
-import { TRUSTED_DOCUMENTS } from './trusted-documents'
 
 interface GraphQLDoor<Context extends Paying> {
-  schema: GraphQLSchema
+  execution: Execution
   /** A fresh context for each request: its loaders must not outlive it. */
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Context
   answers: FinishedAnswers
+  documents: PersistedDocuments
   /** Whether a refusal bears its status also for clients that expect 200 with every answer. */
   hasStrictStatus: boolean
 }
@@ -42,10 +42,11 @@ interface Logged {
 /** Starts Apollo Server and opens `/graphql` by GET and POST; stopping it drains and closes `fastify`. */
 export async function openGraphQL<Context extends Paying>(
   fastify: FastifyInstance,
-  { schema, contextOf, answers, hasStrictStatus }: GraphQLDoor<Context>,
+  { execution, contextOf, answers, documents, hasStrictStatus }: GraphQLDoor<Context>,
 ): Promise<{ stop(): Promise<void> }> {
   const apollo = new ApolloServer<Context & Logged>({
-    ...executionOf(schema),
+    ...execution.forApollo(),
+    documentStore: keptDocuments(),
     formatError: createErrorFormatter(fastify.log),
     logger: fastify.log,
     introspection: true,
@@ -70,7 +71,7 @@ export async function openGraphQL<Context extends Paying>(
       ApolloServerPluginInlineTraceDisabled(),
       fastifyApolloDrainPlugin(fastify),
       ...(hasStrictStatus ? [] : [legacyStatus()]),
-      deprecationHeaders(schema),
+      deprecationHeaders(execution.schema),
       operationNames(),
       queryLimits(),
     ],
@@ -85,7 +86,8 @@ export async function openGraphQL<Context extends Paying>(
     },
     handler: finishedGraphQL(apollo, {
       answers,
-      documents: new PersistedDocuments(Object.values(TRUSTED_DOCUMENTS)),
+      documents,
+      operations: execution.known,
       contextOf: (request, reply) => ({
         ...contextOf(request, reply),
         rememberOperation: (name) => rememberOperation(request, name),

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql'
-import { getVariableValues } from 'graphql/execution/values'
+import { areRight } from '../../resolvers/executor'
 
 interface Known {
   /** Variables that the price depends on. */
@@ -26,16 +26,28 @@ const knownOf = new WeakMap<OperationDefinitionNode, Known>()
  */
 export function knownPrice(asked: Asked, price: () => number): number {
   const { schema, operation, document, variables } = asked
-  const definitions = operation.variableDefinitions ?? []
   // A variable with a wrong value stops the operation, which then has another price.
-  if (definitions.length > 0 && getVariableValues(schema, definitions, variables).errors) return price()
+  if (!areRight(schema, operation, variables)) return price()
   const known = knownOf.get(operation) ?? { names: sizingVariables(document), prices: new Map() }
-  const key = JSON.stringify(known.names.map((name) => (name in variables ? variables[name] : 'absent')))
+  const key = keyOf(known, variables)
   const cost = known.prices.get(key) ?? price()
   if (known.prices.size >= MAX_PRICES) known.prices.clear()
   known.prices.set(key, cost)
   knownOf.set(operation, known)
   return cost
+}
+
+/** The price of an operation with right variables, where it was found out before. */
+export function priceAtHand(
+  operation: OperationDefinitionNode,
+  variables: Asked['variables'],
+): number | undefined {
+  const known = knownOf.get(operation)
+  return known?.prices.get(keyOf(known, variables))
+}
+
+function keyOf({ names }: Known, variables: Asked['variables']): string {
+  return JSON.stringify(names.map((name) => (name in variables ? variables[name] : 'absent')))
 }
 
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'if'])

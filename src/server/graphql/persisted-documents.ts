@@ -9,11 +9,14 @@ const MAX_LEARNED_BYTES = 8 * 1024 * 1024
 const OVERHEAD = 200
 const DOCUMENT_ID = /^sha256:[0-9a-f]{64}$/
 
-/** The text of a document and, where the caller named one, its hash; or why there is no text. */
-export type ResolvedDocument =
-  | { query: string; hash: string | null }
-  | { status: 200 | 400; error: PublicError }
-  | null
+/** The text of a document and, where the caller named one, its hash. */
+export interface TextOfDocument {
+  query: string
+  hash: string | null
+}
+
+/** The text, or why there is none. */
+export type ResolvedDocument = TextOfDocument | { status: 200 | 400; error: PublicError } | null
 
 /** Documents that can be asked for by the SHA-256 of their text: those of the service, and those it was shown. */
 export class PersistedDocuments {
@@ -41,7 +44,7 @@ export class PersistedDocuments {
   }
 
   /** Keeps what was sent with its hash; to be called once it has been answered without an error. */
-  learn({ query, hash }: { query: string; hash: string | null }): void {
+  learn({ query, hash }: TextOfDocument): void {
     if (hash !== null && !this.trusted.has(hash)) this.learned.set(hash, query)
   }
 }

@@ -31,6 +31,15 @@ export function refuseShape(document: DocumentNode, operation: OperationDefiniti
 
 /** Refuses variables with more values than a query can have a use for. */
 export function refuseVariables(variables: Record<string, unknown>): void {
+  if (areFew(variables)) return
+  throw tooComplex(
+    `The variables hold more than ${inFull(MAX_VALUES)} values, which is the most that is read: ask in several queries.`,
+    { limit: MAX_VALUES },
+  )
+}
+
+/** Whether variables have no more values than are read. */
+export function areFew(variables: Record<string, unknown>): boolean {
   let count = 0
   const open: unknown[] = [variables]
   while (open.length > 0 && count <= MAX_VALUES) {
@@ -41,11 +50,7 @@ export function refuseVariables(variables: Record<string, unknown>): void {
     // However many there are, one more than allowed is enough to know.
     open.push(...values.slice(0, MAX_VALUES))
   }
-  if (count <= MAX_VALUES) return
-  throw tooComplex(
-    `The variables hold more than ${inFull(MAX_VALUES)} values, which is the most that is read: ask in several queries.`,
-    { limit: MAX_VALUES },
-  )
+  return count <= MAX_VALUES
 }
 
 function countsOf(document: DocumentNode): { aliases: number; directives: number } {
