@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { readDataVersion } from '../queries/data-version'
+import { withinTime } from '../queries/deadline'
 import { DataVersionListener } from './data-version-listener'
 
 /** What is looked up where nobody tells: also where PostgreSQL's word was lost on the way. */
@@ -44,10 +44,16 @@ function lookUpVersion(db: DataSource, saw: (version: number) => number): Versio
   let awayAt = Number.NEGATIVE_INFINITY
   const ask = async () => {
     if (performance.now() - awayAt < AWAY_FOR_MS) return null
-    const patience = setTimeout(PATIENCE_MS, null, { ref: false })
-    const version = await Promise.race([refresh().catch(() => null), patience])
-    if (version === null) awayAt = performance.now()
-    return version
+    try {
+      return await withinTime(
+        PATIENCE_MS,
+        refresh(),
+        () => new Error('The database does not say its version.'),
+      )
+    } catch {
+      awayAt = performance.now()
+      return null
+    }
   }
   let confirming: Promise<unknown> | null = null
   const confirm = () => {

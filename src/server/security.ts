@@ -51,6 +51,12 @@ export async function setSecurityHeaders(fastify: FastifyInstance, frameAncestor
     // The policy's frame-ancestors says who may frame the pages; this older header cannot say it.
     frameguard: false,
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // For browsers and plug-ins of long ago, or left without effect by what stands above: no answer has to carry them.
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   })
   const policy = contentSecurityPolicy(frameAncestors)
   fastify.addHook('onRequest', async (_request, reply) => {

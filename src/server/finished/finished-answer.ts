@@ -28,7 +28,6 @@ export class FinishedAnswer {
   readonly length: number
   private readonly isCompressible: boolean
   private readonly encoded = new Map<Encoding, Promise<Buffer>>()
-  private bytesOfBody: Buffer | undefined
   private hashOfBody: string | undefined
 
   constructor(
@@ -43,9 +42,15 @@ export class FinishedAnswer {
       this.length >= LEAST_COMPRESSED && COMPRESSIBLE.test(computed.headers['content-type'] ?? '')
   }
 
+  /** Its bytes, made anew: what is kept is kept once. */
   get body(): Buffer {
-    this.bytesOfBody ??= Buffer.from(this.computed.body)
-    return this.bytesOfBody
+    return Buffer.from(this.computed.body)
+  }
+
+  /** Its bytes as characters; its own text where each character is one byte. */
+  get latin1(): string {
+    const { body } = this.computed
+    return typeof body === 'string' && body.length === this.length ? body : this.body.toString('latin1')
   }
 
   private get hash(): string {
@@ -87,6 +92,8 @@ export class FinishedAnswer {
 function accepts(acceptEncoding: string, encoding: string): boolean {
   return acceptEncoding.split(',').some((offer) => {
     const [name = '', ...parameters] = offer.split(';').map((part) => part.trim().toLowerCase())
-    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+    // "Anything" is taken for what everything reads.
+    const isNamed = name === encoding || (encoding === 'gzip' && (name === '*' || name === 'x-gzip'))
+    return isNamed && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
   })
 }

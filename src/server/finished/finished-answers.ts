@@ -33,7 +33,7 @@ const NOTHING_KNOWN = { operationName: null, cost: null }
  * either moves, all of them are dropped: an old one cannot be reached, whatever key it is asked by.
  */
 export class FinishedAnswers {
-  private readonly kept: LRUCache<string, FinishedAnswer> | null
+  private readonly byKey: LRUCache<string, FinishedAnswer> | null
   private readonly flights = new Map<string, Promise<FinishedAnswer>>()
   private version = -1
   private day = -1
@@ -42,7 +42,7 @@ export class FinishedAnswers {
 
   constructor(private readonly options: Options) {
     const { maxBytes } = options
-    this.kept =
+    this.byKey =
       maxBytes > 0
         ? new LRUCache({
             maxSize: maxBytes,
@@ -60,7 +60,7 @@ export class FinishedAnswers {
       this.version = version
       this.day = day
       this.generation += 1
-      this.kept?.clear()
+      this.byKey?.clear()
       this.flights.clear()
     }
     return this.options.versions.isConfirmed()
@@ -72,16 +72,16 @@ export class FinishedAnswers {
     this.isCurrent()
   }
 
-  /** Whether an answer that was taken earlier is still among the kept ones; marks it as used. */
-  holds(answer: FinishedAnswer): boolean {
-    return this.kept?.get(answer.key) === answer
+  /** The answer that is kept for a key; marks it as used. */
+  kept(key: string): FinishedAnswer | undefined {
+    return this.byKey?.get(key)
   }
 
   /** The answer for a key: kept, under way for another caller, or computed now. A failure is everyone's who waits. */
   async take(key: string, compute: () => Promise<Computation>): Promise<Taken> {
-    if (!this.kept) return { answer: await this.computeOnce(key, compute), state: 'MISS' }
+    if (!this.byKey) return { answer: await this.computeOnce(key, compute), state: 'MISS' }
     if (!this.isCurrent()) await this.confirm()
-    const kept = this.kept.get(key)
+    const kept = this.byKey.get(key)
     if (kept) return { answer: kept, state: 'HIT' }
     const flight = this.flights.get(key)
     if (flight) {
@@ -110,7 +110,7 @@ export class FinishedAnswers {
       if (isComparable && !isWhole && tries > 1) continue
       const answer = new FinishedAnswer(key, computed, facts, isWhole)
       this.isCurrent()
-      if (answer.isKept && this.version === before && this.day === day) this.kept?.set(key, answer)
+      if (answer.isKept && this.version === before && this.day === day) this.byKey?.set(key, answer)
       return answer
     }
   }

@@ -30,10 +30,11 @@ interface Wire {
   route: string | null
 }
 
-/** A request that was answered before. */
+/** A request that was answered before: by which answer, which may have had to make room. */
 interface Remembered {
   like: Likeness
-  wire: Wire
+  key: string
+  encoding: Encoding
 }
 
 /** How an answer was sent. */
@@ -107,8 +108,9 @@ export class FinishedFront {
 
   private find(request: IncomingMessage): Wire | undefined {
     const ways = this.remembered.get(textOf(request) ?? '')
-    const wire = ways?.find(({ like }) => isLike(request, like))?.wire
-    return wire && this.answers.holds(wire.answer) ? wire : undefined
+    const way = ways?.find(({ like }) => isLike(request, like))
+    const answer = way && this.answers.kept(way.key)
+    return answer && this.made.get(answer)?.get(way.encoding)
   }
 
   /** False where the caller's budget is spent. */
@@ -137,28 +139,26 @@ export class FinishedFront {
 
   /** Remembers how a request was answered, for the next one that is like it. */
   learn(request: IncomingMessage, { answer, encoding, status, body, head, route }: Sent): void {
-    if (!this.isCurrent() || !this.answers.holds(answer)) return
+    if (!this.isCurrent() || this.answers.kept(answer.key) !== answer) return
     const encodings = this.made.get(answer) ?? new Map<Encoding, Wire>()
     this.made.set(answer, encodings)
-    if (status === 200 && body !== null && !encodings.has(encoding)) {
+    // What the framework has compressed on its way has a head that does not belong to this body.
+    const isAsSent = encoding === (head.find(([name]) => name === 'content-encoding')?.[1] ?? 'identity')
+    if (status === 200 && body !== null && isAsSent && !encodings.has(encoding)) {
       const hits = head.map((line) => (line[0] === 'cache-status' ? ['cache-status', HIT] : line))
       encodings.set(encoding, {
         answer,
-        body: (typeof body === 'string' ? answer.body : body).toString('latin1'),
+        body: typeof body === 'string' ? answer.latin1 : body.toString('latin1'),
         head: hits.flat(),
         notModifiedHead: hits.filter(([name]) => !OF_THE_BODY.test(name!)).flat(),
         route,
       })
     }
-    const wire = encodings.get(encoding)
-    if (wire) this.remember(request, wire)
-  }
-
-  private remember(request: IncomingMessage, wire: Wire): void {
     const text = textOf(request)
-    if (text === undefined) return
+    if (text === undefined || !encodings.has(encoding)) return
     const ways = this.remembered.get(text)?.filter(({ like }) => !isLike(request, like)) ?? []
-    this.remembered.set(text, [{ like: likenessOf(request), wire }, ...ways].slice(0, MAX_WAYS))
+    const way = { like: likenessOf(request), key: answer.key, encoding }
+    this.remembered.set(text, [way, ...ways].slice(0, MAX_WAYS))
   }
 
   private isCurrent(): boolean {
