@@ -1,5 +1,5 @@
 import { sha256 } from '../../src/server/graphql/persisted-documents'
-import { newDatabase } from '../support/engines'
+import { type Engine, newDatabase } from '../support/engines'
 import { KEEPING_NONE, type RunningServer, startServer } from '../support/running-server'
 
 interface Watched extends RunningServer {
@@ -12,10 +12,10 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()))
 })
 
-async function watched(env: NodeJS.ProcessEnv = {}): Promise<Watched> {
+async function watched(env: NodeJS.ProcessEnv = {}, engine: Engine = 'sqlite'): Promise<Watched> {
   const lines: Record<string, unknown>[] = []
   const logTo = { write: (line: string) => void lines.push(JSON.parse(line)) }
-  const database = await newDatabase('sqlite', 'seeded')
+  const database = await newDatabase(engine, 'seeded')
   const server = await startServer({ database, logTo, env: { LOG_LEVEL: 'info', ...env } })
   servers.push(server)
   const ways = () => lines.splice(0).filter(({ msg }) => msg === 'request')
@@ -156,4 +156,22 @@ it('pays once where an error sends it the long way', async () => {
   const answer = await server.post({ query, variables: { after: 'nonsense' } })
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
   expect(before - Number(answer.headers.get('ratelimit-remaining'))).toBe(3)
+})
+
+it('leaves an error to those who came the long way, and waited for whoever came the short one', async () => {
+  // Where statements are waited for, others come in meanwhile.
+  const server = await watched({}, 'postgres')
+  const query = 'query ($after: String) { bills(first: 1, after: $after) { nodes { title } } }'
+  await server.post({ query, variables: { after: null } })
+  const ways = Array.from({ length: 40 }, (_, index) => ({
+    'accept-encoding': `gzip;q=0.${1 + (index % 8)}`,
+  }))
+  const nonsense = { query, variables: { after: 'nonsense' } }
+  const responses = await Promise.all(
+    ways.flatMap((headers) => [server.post(nonsense), server.post(nonsense, headers)]),
+  )
+  expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200]))
+  for (const response of responses) {
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
+  }
 })

@@ -21,6 +21,16 @@ interface Options {
   maxBytes: number
 }
 
+/** A computation came to what others are to say: whoever waits for it asks them. */
+export class LeftToOthersError extends Error {
+  override name = 'LeftToOthersError'
+}
+
+function isLeftToOthers(error: unknown): null {
+  if (error instanceof LeftToOthersError) return null
+  throw error
+}
+
 const MS_A_DAY = 86_400_000
 /** An answer during which the data changed may hold some of both; it is computed anew, this often at most. */
 const TRIES = 3
@@ -85,7 +95,8 @@ export class FinishedAnswers {
     if (kept) return { answer: kept, state: 'HIT' }
     const flight = this.flights.get(key)
     if (flight) {
-      const answer = await flight
+      const answer = await flight.catch(isLeftToOthers)
+      if (answer === null) return this.take(key, compute)
       if (!OF_ONE_CALLER.has(answer.computed.status)) return { answer, state: 'SHARED' }
     }
     const started = this.computeWhole(key, compute)

@@ -11,7 +11,7 @@ import { MAX_COST } from '../graphql/query-price'
 import { areFew } from '../graphql/query-shape'
 import { isShallow } from '../graphql/request-shape'
 import type { ServedDesk } from '../served'
-import type { Computation, FinishedAnswers, Taken } from './finished-answers'
+import { type Computation, type FinishedAnswers, LeftToOthersError, type Taken } from './finished-answers'
 import type { FinishedFront, RawRequest, Sent } from './finished-front'
 import { piecesOf } from './finished-pieces'
 import { bodyOf } from './request-bodies'
@@ -70,11 +70,6 @@ export function timeLeft(request: Bearer, allowedMs: number): number {
   return allowedMs && Math.max(allowedMs - spent, 1)
 }
 
-/** Something is the matter that the framework, or Apollo Server, says in full. */
-class LongWayError extends Error {
-  override name = 'LongWayError'
-}
-
 /**
  * Answers operations that were answered before, with other variables now, before the framework and Apollo Server
  * are entered: all that they look at is known to be right. Everything else, each error among it, goes the long way.
@@ -106,7 +101,7 @@ export class ShortWay {
   /** False where the request has to go the long way; where that turns out later, `goOn` is called. */
   take(raw: RawRequest, goOn: () => void): boolean {
     const { running } = this
-    const asking = running && this.read(running, raw)
+    const asking = running && this.tryToRead(running, raw)
     if (!asking) return false
     ;(raw.request as Bearer)[BEGAN] = performance.now()
     void this.answer(running, asking).catch(() => {
@@ -117,13 +112,23 @@ export class ShortWay {
     return true
   }
 
+  /** Nothing that a request holds may end the process: what throws here is said by whoever handles errors. */
+  private tryToRead(running: Running, raw: RawRequest): Asking | null {
+    try {
+      return this.read(running, raw)
+    } catch {
+      return null
+    }
+  }
+
   private read({ execution, documents }: Running, raw: RawRequest): Asking | null {
     const { request, response } = raw
     const { method = '', url = '' } = request
     if (!ADDRESS.test(url) || url.includes('%00')) return null
     const body = method === 'POST' ? this.parse(request) : null
     const asked = isShallow(body) ? readAsked({ method, url, body }) : null
-    const document = asked && documents.resolve(asked)
+    if (!asked || !isShallow([asked.variables, asked.extensions])) return null
+    const document = documents.resolve(asked)
     if (!document || 'error' in document || !isForAll(document.query)) return null
     const known = execution.known.find(document.query, asked.operationName)
     const way = known && this.ways.get(known)?.find(({ like }) => isLike(request, like))
@@ -148,20 +153,20 @@ export class ShortWay {
     const key = answerKey(request.headers.accept, asked, document.query)
     const taken = await this.options.answers.take(key, () => this.compute(running, asking))
     // What was made for another caller the long way, and nobody may keep, may be an error.
-    if (taken.state === 'SHARED' && !taken.answer.isKept) throw new LongWayError()
+    if (taken.state === 'SHARED' && !taken.answer.isKept) throw new LeftToOthersError()
     running.documents.learn(document)
     await this.send(asking, taken)
   }
 
   private async compute(running: Running, { request, asked, way, cost }: Asking): Promise<Computation> {
-    if (this.options.desk.meter(request, cost).isRefused) throw new LongWayError()
+    if (this.options.desk.meter(request, cost).isRefused) throw new LeftToOthersError()
     const { document } = way.known
     const { operationName, variables } = asked
     const { data, errors } = await running.execution.run(
       { document, operationName, variables },
       running.contextOf(),
     )
-    if (errors || !data) throw new LongWayError()
+    if (errors || !data) throw new LeftToOthersError()
     const extensions = { cost: { requested: cost, limit: MAX_COST } }
     const body = `${JSON.stringify({ data, extensions })}\n`
     return {
