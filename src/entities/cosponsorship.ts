@@ -13,7 +13,6 @@ import { CalendarDateScalar } from './scalars'
     'A member’s cosponsorship of a bill, from the day of joining. A member who withdrew and joined again has two.',
 })
 @Entity({ name: 'cosponsorship' })
-@Index(['billId', 'date'])
 @Index('cosponsorship_count', ['billId', 'withdrawnOn', 'party', 'state'])
 export class Cosponsorship extends Node {
   /** `s178-114/B000711/2015-03-09`: a member can withdraw and join again, so the day belongs to the key. */

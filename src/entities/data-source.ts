@@ -23,6 +23,7 @@ import { Member } from './member'
 import { MemberAlias } from './member-alias'
 import { MemberTerm } from './member-term'
 import { CosponsorCounts1764000000050 } from './migrations/cosponsor-counts'
+import { CosponsorPages1764000000080 } from './migrations/cosponsor-pages'
 import { HearingTimes1764000000060 } from './migrations/hearing-times'
 import { HistoryTables1764000000020 } from './migrations/history-tables'
 import { IngestTables1764000000030 } from './migrations/ingest-tables'
@@ -90,6 +91,7 @@ export function createDataSource(database: DatabaseSettings): DataSource {
       CosponsorCounts1764000000050,
       HearingTimes1764000000060,
       MemberAliases1764000000070,
+      CosponsorPages1764000000080,
     ],
     synchronize: false,
     migrationsRun: false,

@@ -8,8 +8,8 @@ import { Member } from './member'
 import { Release } from './release'
 
 /**
- * Indexes that pages of lists are read by (migrations/search-tables.ts). They are on expressions, which
- * TypeORM cannot state: it is told their names, so that it leaves them alone.
+ * Indexes that pages of lists are read by (migrations/search-tables.ts, cosponsor-pages.ts). They are on expressions or in an order of
+ * bytes, which TypeORM cannot state: it is told their names, so that it leaves them alone.
  */
 const LIST_INDEXES: [type: new () => object, names: string[]][] = [
   [
@@ -36,7 +36,7 @@ const LIST_INDEXES: [type: new () => object, names: string[]][] = [
   [Hearing, ['hearing_order_date', 'hearing_order_title']],
   [Release, ['release_order_published', 'release_order_title']],
   [Member, ['member_order_name', 'member_order_state']],
-  [Cosponsorship, ['cosponsorship_order_date']],
+  [Cosponsorship, ['cosponsorship_order_date', 'cosponsorship_by_bill']],
   [Claim, ['claim_order_position']],
 ]
 

@@ -1,15 +1,15 @@
-import sql, { join } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import type { Bill } from '../entities/bill'
 import type { Cosponsorship } from '../entities/cosponsorship'
 import { Known } from '../reconcile/record'
 import { readCosponsorships } from './cosponsorship-pages'
 import { type CosponsorshipScope, cosponsorshipList, inScope } from './cosponsorships'
-import type { Loaders } from './loaders'
+import { atKeys, type Loaders, type MaybePromise } from './loaders'
 import { orderOf } from './order'
 import type { Page } from './page'
 import { windowOf } from './page-window'
 import type { ListRequest } from './read-list'
-import { COUNT, readCells } from './sql'
+import { COUNT, isOneOf, name, readCells } from './sql'
 
 /** Cosponsors are known of a bill whose whole record is loaded, from its introduction on. */
 function areKnown({ known, introducedOn }: Bill, asOf?: string | null): boolean {
@@ -42,20 +42,19 @@ export function cosponsorsOf(
 }
 
 /** Number of cosponsors of a bill, the sponsor not counted; null where they are not known. */
-export async function countCosponsors(
+export function countCosponsors(
   loaders: Loaders,
   bill: Bill,
   { asOf = null, includeWithdrawn = false }: CosponsorshipScope,
-): Promise<number | null> {
+): MaybePromise<number | null> {
   if (!areKnown(bill, asOf)) return null
   const question = `cosponsor count ${JSON.stringify([asOf, includeWithdrawn])}`
-  const count = await loaders.load(question, bill.billId, async (billIds) => {
+  return loaders.load(question, bill.billId, async (billIds) => {
     const counts = await readCells<{ billId: string; count: number }>(
       loaders.db,
       sql`SELECT "t"."billId", ${COUNT} AS "count" FROM "cosponsorship" AS "t"
-        WHERE "t"."billId" IN (${join(billIds)}) AND ${inScope({ asOf, includeWithdrawn })} GROUP BY "t"."billId"`,
+        WHERE ${isOneOf(loaders.db, name('t', 'billId'), billIds)} AND ${inScope({ asOf, includeWithdrawn })} GROUP BY "t"."billId"`,
     )
-    return new Map(counts.map((row) => [row.billId, row.count]))
+    return atKeys(billIds, new Map(counts.map((row) => [row.billId, row.count])), 0)
   })
-  return count ?? 0
 }

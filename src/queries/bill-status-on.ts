@@ -19,8 +19,11 @@ export function lawsOf(loaders: Loaders, billId: string): MaybePromise<Law[]> {
 }
 
 /** How far a bill had come at the end of a day; without one, by the last action loaded. */
-export async function billStatusOn(loaders: Loaders, bill: Bill, day?: string | null): Promise<BillStatus> {
-  if (!day) return bill.status
+export function billStatusOn(loaders: Loaders, bill: Bill, day?: string | null): MaybePromise<BillStatus> {
+  return day ? statusOfDay(loaders, bill, day) : bill.status
+}
+
+async function statusOfDay(loaders: Loaders, bill: Bill, day: string): Promise<BillStatus> {
   if (bill.introducedOn !== null && day < bill.introducedOn) return BillStatus.NOT_INTRODUCED
   if (bill.known !== Known.RECORD) return statusOfLaws(await lawsOf(loaders, bill.billId), bill.congress, day)
   const actions = await actionsOf(loaders, bill.billId)

@@ -11,11 +11,11 @@ export function readCosponsorships(
   { asOf = null, includeWithdrawn = false, ...request }: ListRequest & CosponsorshipScope,
   of?: { column: 'billId' | 'bioguideId'; key: string },
 ): Page<Cosponsorship> {
-  const scope = { asOf, includeWithdrawn }
-  const narrowing = {
-    id: `${of?.column ?? 'all'} ${JSON.stringify(scope)}`,
-    where: inScope(scope),
+  const id = `${of?.column ?? 'all'} ${asOf ?? ''} ${includeWithdrawn}`
+  const narrowing = loaders.once(`scope ${id}`, () => ({
+    id,
+    where: inScope({ asOf, includeWithdrawn }),
     parent: of && { key: name('t', of.column) },
-  }
+  }))
   return readList(loaders, cosponsorshipList, request, narrowing, of?.key ?? null)
 }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { Bill } from '../entities/bill'
 import type { Cosponsorship } from '../entities/cosponsorship'
 import { originChamber } from './bills'
-import type { Loaders } from './loaders'
+import { atKeys, type Loaders, type MaybePromise } from './loaders'
 import type { Page } from './page'
 import { fromWhere, parentKey, type RowSource } from './row-source'
 import { byBytes, COUNT, name, readCells } from './sql'
@@ -56,17 +56,16 @@ export type FacetName<Row> = (Row extends Bill
 const MAX_VALUES = 100
 
 /** Counts of a list by one of its values, over all its pages: the most frequent 100, most first. */
-export async function facetCounts<Row extends Bill | Cosponsorship>(
+export function facetCounts<Row extends Bill | Cosponsorship>(
   loaders: Loaders,
   page: Page<Row>,
   name: FacetName<Row>,
-): Promise<FacetCount[]> {
+): MaybePromise<FacetCount[]> {
   const facet = FACETS[page.source.list.name]![name]!
   const question = `facet ${name} ${page.source.id}`
-  const counts = await loaders.load(question, page.parent ?? '', (parents) =>
+  return loaders.load(question, page.parent ?? '', (parents) =>
     countValues(loaders.db, page.source, facet, parents),
   )
-  return counts?.slice(0, MAX_VALUES) ?? []
 }
 
 async function countValues<Row extends object>(
@@ -74,7 +73,7 @@ async function countValues<Row extends object>(
   source: RowSource<Row>,
   { value, join }: Facet,
   parents: string[],
-): Promise<Map<string, FacetCount[]>> {
+): Promise<FacetCount[][]> {
   const key = parentKey(source)
   const grouped = source.parent ? sql`${key}, ${value}` : value
   const rows = await readCells<FacetCount & { parentKey: string }>(
@@ -83,5 +82,10 @@ async function countValues<Row extends object>(
       ${fromWhere(db, source, parents, [], join ?? empty)}
       GROUP BY ${grouped} ORDER BY ${COUNT} DESC, (${value}) IS NULL, ${value} ${byBytes(db)}`,
   )
-  return Map.groupBy(rows, (row) => row.parentKey)
+  const ofEach = atKeys(
+    parents,
+    Map.groupBy(rows, (row) => row.parentKey),
+    [],
+  )
+  return ofEach.map((counts) => counts.slice(0, MAX_VALUES))
 }

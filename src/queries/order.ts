@@ -43,8 +43,20 @@ export interface Order {
   direction: OrderDirection
 }
 
+const orders = new WeakMap<object, Map<string, Order>>()
+
+/** The order of a list that is asked for, or its default one; what it comes to is found out once. */
 export function orderOf<Row extends object>(list: List<Row>, orderBy?: OrderBy | null): Order {
   const { field, direction } = orderBy ?? list.defaultOrder
+  const ofList = orders.get(list) ?? new Map<string, Order>()
+  orders.set(list, ofList)
+  const key = `${field} ${direction}`
+  const order = ofList.get(key) ?? makeOrder(list, { field, direction })
+  ofList.set(key, order)
+  return order
+}
+
+function makeOrder<Row extends object>(list: List<Row>, { field, direction }: OrderBy): Order {
   const columns = [...(list.orders[field]?.columns ?? []), list.key]
   const kinds = columns.map((column) => kindOf(list.entity, column))
   return { tag: `${list.name}:${field}:${direction}`, columns, kinds, direction }

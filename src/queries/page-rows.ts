@@ -4,7 +4,7 @@ import { beyond, type Order, sortClause } from './order'
 import { type PagePlan, planPage } from './page-plan'
 import type { PageWindow } from './page-window'
 import { fromWhere, type RowSource } from './row-source'
-import { type Columns, columnsOf, isPostgres, name, selectByParent, selectRows } from './sql'
+import { type Columns, columnsOf, isPostgres, keyTable, name, PLACE, select, selectOfEach } from './sql'
 import { rowsOfText } from './text-rows'
 
 /** A page to be read: what it is cut from, in which order, between which places. */
@@ -16,31 +16,24 @@ export interface PageCut<Row extends object> {
   columns?: Columns
 }
 
-/** One row more than the page holds, which tells whether there is a further one; by parent. */
+/** One row more than the page holds, which tells whether there is a further one; of each parent. */
 export async function readRows<Row extends object>(
   db: DataSource,
   cut: PageCut<Row>,
   parents: string[],
-): Promise<Map<string, Row[]>> {
+): Promise<Row[][]> {
   const { source } = cut
   const { alone } = source
-  if (alone) {
-    const ofEach = parents.map(
-      async (each) => [each, await rootRows(db, { ...cut, source: alone(each) })] as const,
-    )
-    return new Map(await Promise.all(ofEach))
-  }
-  if (source.parent) {
-    return selectByParent(db, source.list.entity, rowsOfParents(db, cut, parents), cut.columns)
-  }
-  return new Map([['', await rootRows(db, cut)]])
+  if (alone) return Promise.all(parents.map((each) => rootRows(db, { ...cut, source: alone(each) })))
+  if (!source.parent) return [await rootRows(db, cut)]
+  return selectOfEach(db, source.list.entity, parents, rowsOfParents(db, cut, parents), cut.columns)
 }
 
 async function rootRows<Row extends object>(db: DataSource, cut: PageCut<Row>): Promise<Row[]> {
   const { source, order, window } = cut
   const plan = await planPage(db, source, order)
   const read = (...more: Sql[]) =>
-    selectRows(
+    select(
       db,
       source.list.entity,
       rootStatement(db, cut, { ...plan, conditions: [...more, ...plan.conditions] }),
@@ -51,28 +44,25 @@ async function rootRows<Row extends object>(db: DataSource, cut: PageCut<Row>): 
 }
 
 /**
- * Some rows of each parent. PostgreSQL ranks the rows of all of them; SQLite, which has no lateral joins,
- * looks up the first ones parent by parent, which takes no more than an index entry for each.
+ * The first rows of each parent, looked up parent by parent, which takes no more than an index entry for each row. SQLite has no
+ * lateral joins, but finds rows by their numbers sooner than by anything else.
  */
 function rowsOfParents<Row extends object>(
   db: DataSource,
   { source, order, window, columns: asked }: PageCut<Row>,
   parents: string[],
 ): Sql {
-  const key = source.parent!.key
   const metadata = db.getMetadata(source.list.entity)
   const columns = columnsOf(metadata, 't', asked)
   const sort = sortClause(db, source.list, order, window.isBackward)
+  const end = sql`ORDER BY ${sort} LIMIT ${window.size + 1}`
   const cut = between(db, { source, order, window })
-  if (isPostgres(db)) {
-    return sql`SELECT * FROM (
-      SELECT ${columns}, ${key} AS "parentKey", ROW_NUMBER() OVER (PARTITION BY ${key} ORDER BY ${sort}) AS "place" ${fromWhere(db, source, parents, cut)}
-    ) AS "ranked" WHERE "place" <= ${window.size + 1} ORDER BY "parentKey", "place"`
-  }
-  const ofParent = fromWhere(db, source, [], [sql`${key} = "p"."value"`, ...cut])
-  return sql`SELECT ${columns}, "p"."value" AS "parentKey" FROM json_each(${JSON.stringify(parents)}) AS "p"
-    JOIN ${name(metadata.tableName)} AS "t" ON "t"."rowid" IN (SELECT "t"."rowid" ${ofParent} ORDER BY ${sort} LIMIT ${window.size + 1})
-    ORDER BY "p"."key", ${sort}`
+  if (parents.length === 1) return sql`SELECT ${columns} ${fromWhere(db, source, parents, cut)} ${end}`
+  const ofParent = fromWhere(db, source, [], [sql`${source.parent!.key} = "p"."value"`, ...cut])
+  const rows = isPostgres(db)
+    ? sql`LATERAL (SELECT "t".* ${ofParent} ${end}) AS "t"`
+    : sql`${name(metadata.tableName)} AS "t" WHERE "t"."rowid" IN (SELECT "t"."rowid" ${ofParent} ${end})`
+  return sql`SELECT ${columns}${PLACE} FROM ${keyTable(db, parents)} CROSS JOIN ${rows} ORDER BY "p"."key", ${sort}`
 }
 
 /** The statement that reads a page of the root by a plan. */

@@ -37,6 +37,10 @@ export function windowOf({ first, last, after, before }: PageRequest, order: Ord
   }
 }
 
+/** Names a window: two of one id are the same. */
+export const windowId = ({ size, isBackward, after, before }: PageWindow): string =>
+  `${isBackward ? 'last' : 'first'} ${size} ${after ? JSON.stringify(after) : ''} ${before ? JSON.stringify(before) : ''}`
+
 function checkSize(argument: 'first' | 'last', size: number | null | undefined): void {
   if (size === null || size === undefined || (size >= 1 && size <= MAX_PAGE_SIZE)) return
   throw new UserInputError(

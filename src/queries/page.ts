@@ -1,10 +1,10 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import type { DataSource } from 'typeorm'
 import { encodeCursor } from './cursor'
-import { type Answer, type Loaders, type MaybePromise, whenFound } from './loaders'
+import { type Answer, atKeys, type Loaders, type MaybePromise, whenFound } from './loaders'
 import { beyond, type Order, type OrderBy, orderOf, type SortValue, sortValues } from './order'
 import { readRows } from './page-rows'
-import { type PageRequest, type PageWindow, windowOf } from './page-window'
+import { type PageRequest, type PageWindow, windowId, windowOf } from './page-window'
 import { fromWhere, parentKey, type RowSource } from './row-source'
 import { COUNT, type Columns, readCells } from './sql'
 
@@ -29,9 +29,6 @@ export class Page<Row extends object> {
   readonly isKnown = true
   readonly order: Order
   readonly window: PageWindow
-  /** What is asked of each row, its place in the order among it. */
-  readonly columns: Columns
-  private found: MaybePromise<Row[]> | undefined
 
   /** @throws UserInputError for a page that cannot be asked for */
   constructor(
@@ -42,7 +39,12 @@ export class Page<Row extends object> {
   ) {
     this.order = orderOf(source.list, request.orderBy)
     this.window = windowOf(request, this.order)
-    this.columns = loaders.columnsFor(source.list.entity, this.order.columns)
+  }
+
+  /** What is asked of each row. */
+  get columns(): Columns {
+    const { order, source } = this
+    return this.loaders.once(order, () => this.loaders.columnsFor(source.list.entity, order.columns))
   }
 
   nodes(): MaybePromise<Row[]> {
@@ -72,20 +74,16 @@ export class Page<Row extends object> {
   }
 
   /** Number of all rows, on whatever page. */
-  async totalCount(): Promise<number> {
-    const count = await this.ask('count', [], (keys) => countRows(this.loaders.db, this.source, keys))
-    return count ?? 0
+  totalCount(): MaybePromise<number> {
+    return this.ask('count', (keys) => countRows(this.loaders.db, this.source, keys))
   }
 
   /** The page's rows from its own end on, with one more that tells whether there are further ones. */
   private rows(): MaybePromise<Row[]> {
-    this.found ??= whenFound(
-      this.ask('page', [this.order.tag, this.window, this.columns], (keys) =>
-        readRows(this.loaders.db, this, keys),
-      ),
-      (rows) => rows ?? [],
+    const { order, window, columns } = this
+    return this.ask(`page ${order.tag} ${windowId(window)} ${columns ?? '*'}`, (keys) =>
+      readRows(this.loaders.db, this, keys),
     )
-    return this.found
   }
 
   /** Whether a row stands at the cursor of that side or beyond it, outside of the page. */
@@ -93,18 +91,13 @@ export class Page<Row extends object> {
     const { db } = this.loaders
     const place = { values, side: side === 'after' ? 'before' : 'after', isAtToo: true } as const
     const outside = beyond(db, this.source.list, this.order, place)
-    const question = [this.order.tag, side, values]
-    const isThere = await this.ask('beyond', question, (keys) => haveRows(db, this.source, outside, keys))
-    return isThere ?? false
+    return this.ask(`beyond ${this.order.tag} ${side} ${JSON.stringify(values)}`, (keys) =>
+      haveRows(db, this.source, outside, keys),
+    )
   }
 
-  private ask<Value>(
-    what: string,
-    details: unknown[],
-    answer: Answer<Value>,
-  ): MaybePromise<Value | undefined> {
-    const question = `${what} ${this.source.id} ${JSON.stringify(details)}`
-    return this.loaders.load(question, this.parent ?? '', answer)
+  private ask<Value>(what: string, answer: Answer<Value>): MaybePromise<Value> {
+    return this.loaders.load(`${what} ${this.source.id}`, this.parent ?? '', answer)
   }
 }
 
@@ -112,12 +105,12 @@ async function countRows<Row extends object>(
   db: DataSource,
   source: RowSource<Row>,
   parents: string[],
-): Promise<Map<string, number>> {
+): Promise<number[]> {
   const key = parentKey(source)
   const grouped = source.parent ? sql`GROUP BY ${key}` : empty
   const query = sql`SELECT ${key} AS "parentKey", ${COUNT} AS "count" ${fromWhere(db, source, parents)} ${grouped}`
   const counts = await readCells<{ parentKey: string; count: number }>(db, query)
-  return new Map(counts.map((row) => [row.parentKey, row.count]))
+  return atKeys(parents, new Map(counts.map((row) => [row.parentKey, row.count])), 0)
 }
 
 async function haveRows<Row extends object>(
@@ -125,10 +118,11 @@ async function haveRows<Row extends object>(
   source: RowSource<Row>,
   condition: Sql,
   parents: string[],
-): Promise<Map<string, true>> {
+): Promise<boolean[]> {
   const rows = fromWhere(db, source, parents, [condition])
   const query = source.parent
     ? sql`SELECT DISTINCT ${source.parent.key} AS "parentKey" ${rows}`
     : sql`SELECT '' AS "parentKey" ${rows} LIMIT 1`
-  return new Map((await readCells(db, query)).map((row) => [String(row.parentKey), true]))
+  const found = new Set((await readCells<{ parentKey: string }>(db, query)).map((row) => row.parentKey))
+  return parents.map((parent) => found.has(parent))
 }

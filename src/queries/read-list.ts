@@ -34,11 +34,14 @@ export function readList<Row extends object>(
   narrowing: Narrowing = { id: 'all' },
   parent: string | null = null,
 ): Page<Row> {
-  return new Page(loaders, sourceOf(loaders.db, list, filter, narrowing), request, parent)
+  const id = `${list.name} ${narrowing.id} ${filter ? JSON.stringify(filter) : ''}`
+  const source = loaders.once(id, () => sourceOf(loaders.db, id, list, filter, narrowing))
+  return new Page(loaders, source, request, parent)
 }
 
 function sourceOf<Row extends object>(
   db: DataSource,
+  id: string,
   list: List<Row>,
   filter: Filter | null | undefined,
   narrowing: Narrowing,
@@ -49,7 +52,7 @@ function sourceOf<Row extends object>(
   )
   return {
     list,
-    id: `${list.name} ${narrowing.id} ${JSON.stringify(filter ?? null)}`,
+    id,
     where: conditions.length > 0 ? join(conditions, ' AND ') : undefined,
     parts: (order) => [
       ...(filter ? filterParts(db, list, order, filter) : []),
@@ -60,7 +63,7 @@ function sourceOf<Row extends object>(
       filterOf &&
       ((of) => {
         const both = filter ? { and: [filterOf(of), filter] } : filterOf(of)
-        return sourceOf(db, list, both, { id: 'all' })
+        return sourceOf(db, `${id} of ${of}`, list, both, { id: 'all' })
       }),
   }
 }

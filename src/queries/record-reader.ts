@@ -4,7 +4,6 @@ import { Bill } from '../entities/bill'
 import { BillAction } from '../entities/bill-action'
 import { BillSummary } from '../entities/bill-parts'
 import { Cosponsorship } from '../entities/cosponsorship'
-import { Hearing } from '../entities/hearing'
 import { Member } from '../entities/member'
 import { OfficialRecord } from '../entities/official-record'
 import type { RecordReader } from '../reconcile/check-release'
@@ -18,7 +17,7 @@ import {
 import { knowledgeOf } from './knowledge'
 import { Loaders } from './loaders'
 import { childRows, findRow, findRows } from './rows'
-import { columnsOf, readCells, rowBuilder } from './sql'
+import { readCells } from './sql'
 
 /** The loaded record, as the judge of claims asks it. One reader may serve many callers at once. */
 export function recordReader(db: DataSource): RecordReader {
@@ -88,23 +87,16 @@ async function hearingRecords(
   { committeeIds, from, to }: HearingRange,
 ): Promise<HearingRecord[]> {
   if (committeeIds.length === 0) return []
-  const cells = await readCells(
+  const cells = await readCells<Omit<HearingRecord, 'committeeIds'> & { committeeId: string }>(
     db,
-    sql`SELECT ${columnsOf(db.getMetadata(Hearing), 't')}, "l"."committeeId" FROM "hearing" AS "t"
+    sql`SELECT "t"."hearingId", COALESCE("t"."title", '') AS "title", "t"."date", "t"."citation", "l"."committeeId" FROM "hearing" AS "t"
       JOIN "hearing_committee" AS "l" ON "l"."hearingId" = "t"."hearingId"
       WHERE "t"."date" BETWEEN ${from} AND ${to} AND "t"."hearingId" IN (
         SELECT "hearingId" FROM "hearing_committee" WHERE "committeeId" IN (${join(committeeIds)})
       ) ORDER BY "t"."date", "t"."hearingId", "l"."committeeId"`,
   )
-  const build = rowBuilder(db, Hearing)
   return [...Map.groupBy(cells, (row) => row.hearingId).values()].map((rows) => {
-    const { hearingId, title, date, citation } = build(rows[0]!)
-    return {
-      hearingId,
-      title: title ?? '',
-      date,
-      citation,
-      committeeIds: rows.map((row) => String(row.committeeId)),
-    }
+    const { committeeId: _one, ...hearing } = rows[0]!
+    return { ...hearing, committeeIds: rows.map(({ committeeId }) => committeeId) }
   })
 }

@@ -39,7 +39,7 @@ export function rowBatches<Row extends object>(
     for (let isLast = false; !isLast; ) {
       const size = Math.min(BATCH, left)
       const cut = { source, order, window: { ...window, size, after: place } }
-      const found = (await readRows(db, cut, [''])).get('') ?? []
+      const found = (await readRows(db, cut, ['']))[0] ?? []
       const rows = found.slice(0, size)
       left -= rows.length
       isLast = found.length <= size || left === 0

@@ -1,6 +1,6 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { type Loaders, type MaybePromise, whenFound } from './loaders'
-import { byBytes, type Columns, columnsOf, isOneOf, name, type RowClass, selectByParent } from './sql'
+import sql, { join, raw } from 'sql-template-tag'
+import type { Answer, Loaders, MaybePromise } from './loaders'
+import { byBytes, type Columns, columnsOf, keyTable, name, PLACE, type RowClass, selectOfEach } from './sql'
 
 /** The row of that key, or null. Asked of many rows at once, one statement finds all. */
 export function findRow<Row extends object>(
@@ -9,15 +9,19 @@ export function findRow<Row extends object>(
   key: string | null,
 ): MaybePromise<Row | null> {
   if (key === null) return null
-  const keyColumn = loaders.db.getMetadata(type).primaryColumns[0]!.propertyName
-  const columns = loaders.columnsFor(type, [keyColumn])
-  const found = loaders.load(`row ${type.name} ${columns ?? ''}`, key, async (keys) => {
-    const parent = name('t', keyColumn)
-    const condition = isOneOf(loaders.db, parent, keys)
-    const rows = await groupedRows(loaders, { type, parent, condition, columns })
-    return new Map([...rows].flatMap(([each, [row]]) => (row ? [[each, row] as const] : [])))
-  })
-  return whenFound(found, (row) => row ?? null)
+  const { question, answer } = loaders.once(type, () => rowsByKey(loaders, type))
+  return loaders.load(question, key, answer)
+}
+
+/** How rows of a class are found by their keys. */
+function rowsByKey<Row extends object>(loaders: Loaders, type: RowClass<Row>) {
+  const parentColumn = loaders.db.getMetadata(type).primaryColumns[0]!.propertyName
+  const columns = loaders.columnsFor(type)
+  const answer: Answer<Row | null> = async (keys) => {
+    const rows = await rowsOfEach(loaders, { type, parentColumn, columns }, keys)
+    return rows.map(([row]) => row ?? null)
+  }
+  return { question: `row ${type.name} ${columns ?? '*'}`, answer }
 }
 
 /** The rows of those keys, in the order of the keys; what is not there is left out. */
@@ -43,50 +47,39 @@ export interface ChildRows<Row extends object> {
 /** All rows that belong to a parent; for kinds of which a parent has a handful. */
 export function childRows<Row extends object>(
   loaders: Loaders,
-  { type, parentColumn, orderBy, through }: ChildRows<Row>,
+  children: ChildRows<Row>,
   parent: string,
 ): MaybePromise<Row[]> {
+  const { type, parentColumn, through } = children
   const question = `rows ${type.name} ${through?.table ?? ''} ${parentColumn}`
-  const rows = loaders.load(question, parent, (parents) => {
-    const key = name(through ? 'l' : 't', parentColumn)
-    const link = through
-      ? sql`JOIN ${name(through.table)} AS "l" ON ${name('l', through.childColumn)} = ${name('t', through.childColumn)}`
-      : undefined
-    return groupedRows(loaders, {
-      type,
-      parent: key,
-      condition: isOneOf(loaders.db, key, parents),
-      link,
-      orderBy,
-    })
-  })
-  return whenFound(rows, (found) => found ?? [])
+  return loaders.load(question, parent, (parents) => rowsOfEach(loaders, children, parents))
 }
 
-interface GroupedRows<Row extends object> {
-  type: RowClass<Row>
-  /** What the rows are grouped by. */
-  parent: Sql
-  condition: Sql
-  link?: Sql
+interface RowsByKey<Row extends object> extends Omit<ChildRows<Row>, 'orderBy'> {
   orderBy?: string[]
   columns?: Columns
 }
 
-function groupedRows<Row extends object>(
+function rowsOfEach<Row extends object>(
   { db }: Loaders,
-  { type, parent, condition, link = raw(''), orderBy = [], columns = null }: GroupedRows<Row>,
-): Promise<Map<string, Row[]>> {
+  { type, parentColumn, orderBy = [], through, columns = null }: RowsByKey<Row>,
+  keys: string[],
+): Promise<Row[][]> {
   const metadata = db.getMetadata(type)
   const sortKeys = orderBy.map((columnName) => {
     const isText = metadata.findColumnWithPropertyName(columnName)?.type === 'text'
     return sql`${name('t', columnName)} ${isText ? byBytes(db) : raw('')}`
   })
   const order = sortKeys.length > 0 ? sql`ORDER BY ${join(sortKeys)}` : raw('')
-  return selectByParent(
-    db,
-    type,
-    sql`SELECT ${columnsOf(metadata, 't', columns)}, ${parent} AS "parentKey" FROM ${name(metadata.tableName)} AS "t" ${link} WHERE ${condition} ${order}`,
-    columns,
-  )
+  const table = sql`${name(metadata.tableName)} AS "t"`
+  const parent = name(through ? 'l' : 't', parentColumn)
+  const rows = through
+    ? sql`${name(through.table)} AS "l" JOIN ${table} ON ${name('l', through.childColumn)} = ${name('t', through.childColumn)}`
+    : table
+  const cells = columnsOf(metadata, 't', columns)
+  const query =
+    keys.length === 1
+      ? sql`SELECT ${cells} FROM ${rows} WHERE ${parent} = ${keys[0]} ${order}`
+      : sql`SELECT ${cells}${PLACE} FROM ${keyTable(db, keys)} CROSS JOIN ${rows} WHERE ${parent} = "p"."value" ${order}`
+  return selectOfEach(db, type, keys, query, columns)
 }

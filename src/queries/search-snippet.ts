@@ -1,4 +1,4 @@
-import type { Loaders } from './loaders'
+import { atKeys, type Loaders } from './loaders'
 import { readSearchDocuments, type SearchDocument } from './search-documents'
 import type { SearchQuery, SearchTerm } from './search-query'
 import { SearchMatch } from './search-tiers'
@@ -41,9 +41,9 @@ export async function snippetOf(
   loaders: Loaders,
   { type, key, query, match }: SnippetRequest,
 ): Promise<SearchSnippet | null> {
-  const document = await loaders.load(`search document ${type}`, key, async (keys) => {
+  const document = await loaders.load<SearchDocument | null>(`search document ${type}`, key, async (keys) => {
     const documents = await readSearchDocuments(loaders.db, type, keys)
-    return new Map(documents.map((each) => [each.key, each]))
+    return atKeys(keys, new Map(documents.map((each) => [each.key, each])), null)
   })
   return document ? bestPassage(document, query.groups.flat(), FIELDS[match]) : null
 }

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { DataSource, EntityMetadata } from 'typeorm'
-import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata'
+import { chosenColumns, MAX_CHOICES, rowBuilder } from './row-builders'
 import { sqliteCells, sqliteRows } from './sqlite-statements'
 
 /** A stored class, as rows of it are read: made without arguments, then filled. */
@@ -35,126 +36,43 @@ export async function readCells<Row = Cells>(db: Reader, query: Sql): Promise<Ro
 /** Some columns of a class, by name; null stands for all of them. */
 export type Columns = readonly string[] | null
 
-/** Runs a statement that selects {@link columnsOf} a class, and nothing else. */
-export async function selectRows<Row extends object>(
-  db: DataSource,
-  type: RowClass<Row>,
-  query: Sql,
-  columns: Columns = null,
-): Promise<Row[]> {
-  const { fromNames, fromList } = rowBuilders(db, type, columns)
-  const lists = await readLists(db, query)
-  return lists ? lists.map(fromList) : (await readCells(db, query)).map(fromNames)
-}
-
-/**
- * Runs a statement that selects {@link columnsOf} a class, and after them `"parentKey"`: its rows in their
- * order, by that key.
- */
-export async function selectByParent<Row extends object>(
-  db: DataSource,
-  type: RowClass<Row>,
-  query: Sql,
-  columns: Columns = null,
-): Promise<Map<string, Row[]>> {
-  const { fromNames, fromList, width } = rowBuilders(db, type, columns)
-  const lists = await readLists(db, query)
-  const byParent = new Map<string, Row[]>()
-  const add = (parentKey: unknown, row: Row) => {
-    const key = String(parentKey)
-    const others = byParent.get(key)
-    if (others) others.push(row)
-    else byParent.set(key, [row])
+/** Rows of a statement as lists of cells: the quickest way there is, and columns may bear the same name. */
+async function readLists(db: Reader, query: Sql): Promise<unknown[][]> {
+  if (!isPostgres(db)) {
+    await turnOf(db)
+    const lists = sqliteRows(db, query.sql, query.values.map(bindable))
+    if (lists) return lists
   }
-  if (lists) for (const cells of lists) add(cells[width], fromList(cells))
-  else for (const cells of await readCells(db, query)) add(cells.parentKey, fromNames(cells))
-  return byParent
+  return (await readCells<object>(db, query)).map(Object.values)
 }
 
-/** Rows of a statement as lists of cells, where the engine gives them so: the quickest way there is. */
-async function readLists(db: DataSource, query: Sql): Promise<unknown[][] | null> {
-  if (isPostgres(db)) return null
-  await turnOf(db)
-  return sqliteRows(db, query.sql, query.values.map(bindable))
-}
-
-/** Runs a statement and makes its rows instances of their class, without going through TypeORM's entities. */
+/** Runs a statement that selects {@link columnsOf} a class, and makes its rows instances of the class. */
 export async function select<Row extends object>(
   db: DataSource,
   type: RowClass<Row>,
   query: Sql,
-): Promise<Row[]> {
-  const cells = await readCells(db, query)
-  const build = rowBuilder(db, type)
-  return cells.map(build)
-}
-
-interface RowBuilders<Row extends object> {
-  /** From cells by their names. */
-  fromNames: (cells: Cells) => Row
-  /** From cells in the order of {@link columnsOf}. */
-  fromList: (cells: unknown[]) => Row
-  /** How many columns there are. */
-  width: number
-}
-
-/** By the options, which all views of one database share. */
-const builders = new WeakMap<DataSource['options'], Map<RowClass<object>, Map<string, RowBuilders<object>>>>()
-
-/** Turns raw cells into instances; what each column needs is found once a class. */
-export const rowBuilder = <Row extends object>(
-  db: DataSource,
-  type: RowClass<Row>,
-): ((cells: Cells) => Row) => rowBuilders(db, type).fromNames
-
-function rowBuilders<Row extends object>(
-  db: DataSource,
-  type: RowClass<Row>,
   columns: Columns = null,
-): RowBuilders<Row> {
-  const byClass = builders.get(db.options) ?? new Map<RowClass<object>, Map<string, RowBuilders<object>>>()
-  builders.set(db.options, byClass)
-  const known = byClass.get(type) ?? new Map<string, RowBuilders<object>>()
-  byClass.set(type, known)
-  const wanted = columns?.join() ?? ''
-  const made = known.get(wanted) ?? makeBuilders(db, type, columns)
-  known.set(wanted, made)
-  return made as RowBuilders<Row>
+): Promise<Row[]> {
+  return (await readLists(db, query)).map(rowBuilder(db, type, columns))
 }
 
-/** Columns in the order in which they are selected. */
-const chosen = (metadata: EntityMetadata, columns: Columns): ColumnMetadata[] =>
-  columns ? metadata.columns.filter(({ propertyName }) => columns.includes(propertyName)) : metadata.columns
-
-function makeBuilders<Row extends object>(
+/**
+ * Rows of a class by the keys that they belong to, for each key in the order of the statement. Of many keys it selects
+ * the key’s place among them after {@link columnsOf} the class.
+ */
+export async function selectOfEach<Row extends object>(
   db: DataSource,
   type: RowClass<Row>,
-  only: Columns,
-): RowBuilders<Row> {
-  const columns = chosen(db.getMetadata(type), only).map((column) => ({
-    name: column.propertyName,
-    convert: converter(column),
-  }))
-  const build = (cellAt: (column: string, index: number) => unknown): Row => {
-    const row = new type() as Cells
-    for (let index = 0; index < columns.length; index += 1) {
-      const { name, convert } = columns[index]!
-      const value = cellAt(name, index) ?? null
-      row[name] = convert && value !== null ? convert(value) : value
-    }
-    return row as Row
-  }
-  return {
-    fromNames: (cells) => build((column) => cells[column]),
-    fromList: (cells) => build((_column, index) => cells[index]),
-    width: columns.length,
-  }
-}
-
-function converter({ type }: ColumnMetadata): ((value: unknown) => unknown) | null {
-  if (type === 'boolean') return Boolean
-  if (type === 'simple-json') return (value) => JSON.parse(String(value))
-  return null
+  keys: readonly string[],
+  query: Sql,
+  columns: Columns = null,
+): Promise<Row[][]> {
+  if (keys.length === 1) return [await select(db, type, query, columns)]
+  const build = rowBuilder(db, type, columns)
+  const width = chosenColumns(db.getMetadata(type), columns).length
+  const ofEach: Row[][] = keys.map(() => [])
+  for (const cells of await readLists(db, query)) ofEach[cells[width] as number]!.push(build(cells))
+  return ofEach
 }
 
 /** Quotes a name that stands in the code; never called with words of a caller. */
@@ -162,16 +80,30 @@ export const name = (...path: string[]): Sql => raw(path.map((part) => `"${part}
 
 /** The stored columns of a class, of the table under that alias. */
 export function columnsOf(metadata: EntityMetadata, alias: string, columns: Columns = null): Sql {
-  const known = columnLists.get(metadata) ?? new Map<string, Sql>()
+  const known = columnLists.get(metadata) ?? new LRUCache<string, Sql>({ max: MAX_CHOICES })
   columnLists.set(metadata, known)
-  const wanted = `${alias} ${columns ?? ''}`
+  const wanted = `${alias} ${columns ?? '*'}`
   const made =
-    known.get(wanted) ?? join(chosen(metadata, columns).map((column) => name(alias, column.propertyName)))
+    known.get(wanted) ??
+    join(chosenColumns(metadata, columns).map((column) => name(alias, column.propertyName)))
   known.set(wanted, made)
   return made
 }
 
-const columnLists = new WeakMap<EntityMetadata, Map<string, Sql>>()
+const columnLists = new WeakMap<EntityMetadata, LRUCache<string, Sql>>()
+
+/**
+ * Keys as a table under alias `p`, each with its place among them from 0 on. The table that rows are looked up in by them
+ * is to follow by `CROSS JOIN`, so that SQLite goes through the keys, and not through all rows.
+ */
+export function keyTable(db: Pick<DataSource, 'options'>, keys: readonly string[]): Sql {
+  return isPostgres(db)
+    ? sql`(SELECT "value", CAST("key" - 1 AS integer) AS "key" FROM unnest(CAST(${keys} AS text[])) WITH ORDINALITY AS "u" ("value", "key")) AS "p"`
+    : sql`json_each(${JSON.stringify(keys)}) AS "p"`
+}
+
+/** The place of the key that a row was looked up by, for {@link selectOfEach}. */
+export const PLACE = raw(', "p"."key" AS "place"')
 
 /** Condition that a text is one of those: one parameter, however many there are. */
 export function isOneOf(db: Pick<DataSource, 'options'>, value: Sql, texts: readonly string[]): Sql {

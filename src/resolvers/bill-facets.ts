@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Bill } from '../entities/bill'
 import { type FacetCount, type FacetName, facetCounts } from '../queries/facets'
-import type { Loaders } from '../queries/loaders'
+import type { Loaders, MaybePromise } from '../queries/loaders'
 import type { Page } from '../queries/page'
 import { BillConnection } from './connections'
 import type { Context } from './context'
@@ -44,7 +44,10 @@ export class BillFacetsResolver {
 }
 
 /** Counts found when their field is asked for. */
-function facetsOf(loaders: Loaders, page: Page<Bill>): Record<FacetName<Bill>, () => Promise<FacetCount[]>> {
+function facetsOf(
+  loaders: Loaders,
+  page: Page<Bill>,
+): Record<FacetName<Bill>, () => MaybePromise<FacetCount[]>> {
   const counted = (facet: FacetName<Bill>) => () => facetCounts(loaders, page, facet)
   return {
     status: counted('status'),

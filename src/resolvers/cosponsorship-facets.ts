@@ -27,8 +27,7 @@ export class CosponsorshipFacetsResolver {
   })
   facets(@Root() page: Page<Cosponsorship> | { isKnown: false }, @Ctx() { loaders }: Context) {
     if (!(page instanceof Page)) return null
-    const counted = (facet: FacetName<Cosponsorship>) => (): Promise<FacetCount[]> =>
-      facetCounts(loaders, page, facet)
+    const counted = (facet: FacetName<Cosponsorship>) => () => facetCounts(loaders, page, facet)
     return { party: counted('party'), state: counted('state') }
   }
 }
