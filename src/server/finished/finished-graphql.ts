@@ -44,19 +44,20 @@ export function finishedGraphQL<Context extends BaseContext>(
     if ('error' in document) return send(reply, refused(request, document.status, document.error))
     const { query } = document
     const http = withQuery(request, asked, query)
+    const learn = ({ headers }: Computed) => {
+      documents.learn(document)
+      const known = operations.find(query, asked.operationName)
+      if (known) request.answered = { known, headers }
+    }
     const compute = async () => {
       const computation = await execute(http)
-      if (computation.mayBeKept) {
-        documents.learn(document)
-        const known = operations.find(query, asked.operationName)
-        if (known) request.answered = { known, headers: computation.computed.headers }
-      }
+      if (computation.mayBeKept) learn(computation.computed)
       const { operationName, cost } = request.facts
       return { ...computation, facts: { operationName, cost } }
     }
     if (!isForAll(query)) return send(reply, (await compute()).computed)
     const taken = await answers.take(answerKey(request.headers.accept, asked, query), compute)
-    if (taken.answer.isKept) documents.learn(document)
+    if (taken.answer.isKept) learn(taken.answer.computed)
     // What teaches a document has to come this far each time, since documents are forgotten.
     const isTeaching = asked.query !== null && document.hash !== null
     return sendFinished(request, reply, taken, { isForFront: !isTeaching })

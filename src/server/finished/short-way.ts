@@ -105,7 +105,6 @@ export class ShortWay {
     if (!asking) return false
     ;(raw.request as Bearer)[BEGAN] = performance.now()
     void this.answer(running, asking).catch(() => {
-      running.execution.known.forget(asking.document.query, asking.asked.operationName)
       if (raw.response.headersSent) raw.response.destroy()
       else goOn()
     })
@@ -158,20 +157,24 @@ export class ShortWay {
     await this.send(asking, taken)
   }
 
-  private async compute(running: Running, { request, asked, way, cost }: Asking): Promise<Computation> {
+  private async compute(
+    { execution, contextOf }: Running,
+    { request, asked, document: { query }, way, cost }: Asking,
+  ): Promise<Computation> {
     if (this.options.desk.meter(request, cost).isRefused) throw new LeftToOthersError()
-    const { document } = way.known
+    const { known } = way
     const { operationName, variables } = asked
-    const { data, errors } = await running.execution.run(
-      { document, operationName, variables },
-      running.contextOf(),
-    )
-    if (errors || !data) throw new LeftToOthersError()
+    const operation = { document: known.document, operationName, variables }
+    const { data, errors } = await execution.run(operation, contextOf())
+    if (errors || !data) {
+      execution.known.forget(query, operationName)
+      throw new LeftToOthersError()
+    }
     const extensions = { cost: { requested: cost, limit: MAX_COST } }
     const body = `${JSON.stringify({ data, extensions })}\n`
     return {
       computed: { status: 200, headers: way.headers, body },
-      facts: { operationName: way.known.name, cost },
+      facts: { operationName: known.name, cost },
       mayBeKept: true,
     }
   }
