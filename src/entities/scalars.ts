@@ -66,6 +66,7 @@ export const HtmlScalar = textScalar({
   name: 'HTML',
   description:
     'A fragment of HTML, sanitised when it was read: a few text elements, no script, style or foreign address.',
+  specifiedByURL: 'https://html.spec.whatwg.org/multipage/',
   accepts: () => true,
   expected: 'HTML text',
 })

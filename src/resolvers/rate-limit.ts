@@ -1,4 +1,4 @@
-import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { InstantScalar } from '../entities/scalars'
 import type { Context } from './context'
 
@@ -40,7 +40,15 @@ export class RateLimitResolver {
     description:
       'The price of the query that asks, and what is left of your minute. The same stands in the `RateLimit` headers of every answer; an answer with this field in it is never kept.',
   })
-  rateLimit(@Ctx() { rateLimit }: Context): RateLimit {
+  rateLimit(
+    @Ctx() { rateLimit }: Context,
+    @Arg('dryRun', () => Boolean, {
+      defaultValue: false,
+      description:
+        'Whether the query is priced and not run: `{ rateLimit(dryRun: true) { cost } bills { nodes { title } } }` is answered by `rateLimit` alone, and takes one point.',
+    })
+    _dryRun: boolean,
+  ): RateLimit {
     return rateLimit?.() ?? UNLIMITED
   }
 }

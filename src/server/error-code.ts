@@ -37,3 +37,14 @@ export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode]
 export function asErrorCode(value: unknown): ErrorCode | null {
   return Object.values(ErrorCode).find((code) => code === value) ?? null
 }
+
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
+  ErrorCode.RATE_LIMITED,
+  ErrorCode.TIMEOUT,
+  ErrorCode.SERVICE_UNAVAILABLE,
+])
+
+/** Whether the very same request may be answered later. */
+export function isRetryable(code: ErrorCode): boolean {
+  return RETRYABLE.has(code)
+}

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { ArgumentValidationError } from 'type-graphql'
 import { TimeoutError } from '../queries/deadline'
 import { argumentAt, isValue } from './argument-at'
-import { asErrorCode, ErrorCode } from './error-code'
+import { asErrorCode, ErrorCode, isRetryable } from './error-code'
 
 /** When to come back to a service that could not answer; most of what goes away is back by then. */
 export const RETRY_AFTER_SECONDS = 2
@@ -30,15 +30,23 @@ export interface FaultLog {
 
 /** The JSON body of a refusal, in the shape of GraphQL, whichever door it is sent from. */
 export function errorBody({ code, message, figures }: PublicError): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code, ...figures } }] }
+  return { errors: [{ message, extensions: { code, ...retryOf(code), ...figures } }] }
+}
+
+/** Whether, and when, asking the same again may help; a figure of its own counts before this one. */
+function retryOf(code: ErrorCode): { retryable: boolean; retryAfterMs?: number } {
+  return isRetryable(code)
+    ? { retryable: true, retryAfterMs: RETRY_AFTER_SECONDS * 1_000 }
+    : { retryable: false }
 }
 
 /** Maps whatever was thrown to the closed list of codes; what is internal is logged, and stays here. */
 export function createErrorFormatter(log: FaultLog) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const known = publicError(error)
-    const { message, ...extensions } = known ?? fault(error, log)
-    return { ...formatted, message, extensions: { ...figuresOf(known && formatted), ...extensions } }
+    const { message, ...stated } = known ?? fault(error, log)
+    const figures = figuresOf(known && formatted)
+    return { ...formatted, message, extensions: { ...retryOf(stated.code), ...figures, ...stated } }
   }
 }
 

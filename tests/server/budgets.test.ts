@@ -68,6 +68,7 @@ describe('a budget', () => {
         ),
         extensions: {
           code: 'RATE_LIMITED',
+          retryable: true,
           cost: 61,
           limit: LIMIT,
           remaining: 38,
@@ -75,6 +76,42 @@ describe('a budget', () => {
         },
       },
     ])
+  })
+
+  it.each([
+    ['a value', '{ a: rateLimit(dryRun: true) { cost remaining } bills { nodes { title } } }', {}],
+    [
+      'a variable, in a fragment',
+      'query ($dry: Boolean!) { ...Price bills { nodes { title } } } fragment Price on Query { a: rateLimit(dryRun: $dry) { cost remaining } }',
+      { dry: true },
+    ],
+  ])('prices what is not to be run, by %s, and takes one point for it', async (_how, query, variables) => {
+    const response = await server.post({ query, variables }, nextCaller())
+    const cost = 44
+    expect(await response.json()).toEqual({
+      data: { a: { cost, remaining: LIMIT - 1 } },
+      extensions: { cost: { requested: cost, limit: 10_000 } },
+    })
+    expect(response.headers.get('ratelimit-remaining')).toBe(String(LIMIT - 1))
+    expect(response.headers.get('cache-control')).toContain('no-store')
+  })
+
+  it('runs what is not said to be priced alone', async () => {
+    const query =
+      'query ($dry: Boolean = true) { rateLimit(dryRun: $dry) { cost } dataStatus { dataVersion } }'
+    const { data } = await (await server.post({ query, variables: { dry: false } }, nextCaller())).json()
+    expect(Object.keys(data)).toEqual(['rateLimit', 'dataStatus'])
+  })
+
+  it('tells the price of what the caller cannot pay, and of what nobody may ask', async () => {
+    const priced = async (first: number) => {
+      const query = `{ rateLimit(dryRun: true) { cost } bills(first: ${first}) { nodes { cosponsorships(first: 100) { nodes { date } } } } }`
+      return (await server.post({ query }, nextCaller())).json()
+    }
+    expect(await priced(40)).toMatchObject({ data: { rateLimit: { cost: 8_083 } } })
+    expect(await priced(100)).toMatchObject({
+      errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', cost: 20_203 } }],
+    })
   })
 
   it('takes one point for an answer that is kept, however dear it was', async () => {
@@ -111,7 +148,12 @@ describe('a budget', () => {
     expect(refused.status).toBe(429)
     expect(refused.headers.get('cache-control')).toBe('no-store')
     expect(await refused.json()).toMatchObject({
-      errors: [{ message: expect.stringContaining('are spent'), extensions: { code: 'RATE_LIMITED' } }],
+      errors: [
+        {
+          message: expect.stringContaining('are spent'),
+          extensions: { code: 'RATE_LIMITED', retryable: true },
+        },
+      ],
     })
     expect((await ask(nextCaller())).status).toBe(200)
   })
@@ -194,7 +236,7 @@ describe('an API key', () => {
       errors: [
         {
           message: expect.stringContaining('This API key is not known here'),
-          extensions: { code: 'UNAUTHENTICATED' },
+          extensions: { code: 'UNAUTHENTICATED', retryable: false },
         },
       ],
     })

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { ErrorCode } from '../../src/server/error-code'
-import { createErrorFormatter } from '../../src/server/errors'
+import { createErrorFormatter, errorBody } from '../../src/server/errors'
 import { type RunningServer, startServer } from '../support/running-server'
 
 let server: RunningServer
@@ -61,10 +63,47 @@ describe('errors of a query', () => {
     expect(codesOf(await refused(response))).toEqual([code])
   })
 
+  it.each([
+    ['{ __typename }', 'C', 'OPERATION_RESOLUTION_FAILURE', 'Unknown operation named "C".'],
+    ['query A { __typename } query B { __typename }', 'C', 'OPERATION_RESOLUTION_FAILURE', '"C"'],
+  ])('%s has no operation %s', async (query, operationName, code, message) => {
+    const response = await server.post({ query, operationName })
+    expect(response.status).toBe(400)
+    const answer = await refused(response)
+    expect(codesOf(answer)).toEqual([code])
+    expect(answer.errors[0]!.message).toContain(message)
+  })
+
+  it('takes an empty name of an operation for none', async () => {
+    const query = 'query A { __typename }'
+    expect(await (await server.post({ query, operationName: '' })).json()).toMatchObject({
+      data: { __typename: 'Query' },
+    })
+  })
+
   it('stops counting validation errors', async () => {
     const query = `{ ${Array.from({ length: 200 }, (_, index) => `nothing${index}`).join(' ')} }`
     const { errors } = await refused(await server.post({ query }))
     expect(errors.length).toBeLessThanOrEqual(21)
+  })
+})
+
+describe('the list of codes', () => {
+  it('stands in docs/errors.md, each under its own heading, and no other', () => {
+    const text = readFileSync(path.resolve(__dirname, '../../docs/errors.md'), 'utf8')
+    expect([...text.matchAll(/^## (\w+)$/gm)].map(([, code]) => code).toSorted()).toEqual(
+      Object.values(ErrorCode).toSorted(),
+    )
+  })
+})
+
+describe('whether to ask again', () => {
+  it.each([...Object.values(ErrorCode)])('is said of %s', (code) => {
+    const [error] = errorBody({ code, message: 'x' }).errors
+    const isPassing = ['RATE_LIMITED', 'TIMEOUT', 'SERVICE_UNAVAILABLE'].includes(code)
+    expect(error?.extensions).toEqual(
+      isPassing ? { code, retryable: true, retryAfterMs: 2_000 } : { code, retryable: false },
+    )
   })
 })
 
@@ -114,6 +153,10 @@ describe('faults of the service', () => {
     [Object.assign(new Error('x'), { code: 'OWN' })],
   ])('have a code of the list, whatever was thrown: %p', (thrown) => {
     const { extensions } = createErrorFormatter({ error: () => {} })({ message: 'secret' }, thrown)
-    expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) })
+    expect(extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      retryable: false,
+      errorId: expect.any(String),
+    })
   })
 })

@@ -48,7 +48,12 @@ describe('limits of a query', () => {
     expect(message).toBe(
       `This query is ${MAX_DEPTH + 1} fields deep, and a query may be ${MAX_DEPTH} deep: ask for the inner objects by id in a second query.`,
     )
-    expect(extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', depth: MAX_DEPTH + 1, limit: MAX_DEPTH })
+    expect(extensions).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+      retryable: false,
+      depth: MAX_DEPTH + 1,
+      limit: MAX_DEPTH,
+    })
   })
 
   it('count what fragments hide', async () => {
@@ -64,7 +69,7 @@ describe('limits of a query', () => {
       '{ bills(first: 100) { nodes { cosponsorships(first: 100) { nodes { member { fullName } } } } } }'
     const { message, extensions } = await refusalOf(dear)
     // 1 + 100 bills × (nodes 1 + connection 1 + 100 rows × (nodes, member, name))
-    expect(extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', cost: 30_201, limit: MAX_COST })
+    expect(extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', retryable: false, cost: 30_201, limit: MAX_COST })
     expect(message).toContain(
       'This query costs 30,201 points, and a query may cost 10,000: ask for fewer rows ("first")',
     )
@@ -98,13 +103,33 @@ describe('limits of a query', () => {
     const query =
       'query ($id: ID = "x") { bill(id: $id) { title } bills(first: 100) { nodes { cosponsorships(first: 100) { nodes { date } } } } }'
     const { extensions } = await refusalOf(query, { id: null })
-    expect(extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'id' })
+    expect(extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false, argument: 'id' })
+  })
+
+  it('refuse a wrong argument in the same way where the price is known', async () => {
+    const query = 'query ($id: ID = "s1733-113") { bill(id: $id) { title } rateLimit { cost } }'
+    const asked = [await refusalOf(query, { id: null })]
+    await isAnswered(query)
+    asked.push(await refusalOf(query, { id: null }))
+    expect(asked[1]).toEqual(asked[0])
   })
 
   it('bound a document by its tokens', async () => {
     const { message, extensions } = await refusalOf(`{ ${'__typename '.repeat(MAX_TOKENS + 1)} }`)
     expect(extensions.code).toBe('GRAPHQL_PARSE_FAILED')
     expect(message).toContain(`more that ${MAX_TOKENS} tokens`)
+  })
+
+  it.each(['GET', 'POST'])('bound how deep the variables of a %s nest', async (method) => {
+    const variables = `{"ids": ${'['.repeat(2_000)}${']'.repeat(2_000)}}`
+    const response =
+      method === 'GET'
+        ? await server.fetch(`/graphql?query={__typename}&variables=${variables}`)
+        : await server.post(`{"query": "{ __typename }", "variables": ${variables}}`)
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', limit: 50 } }] },
+    ])
   })
 
   it('hold against fragments that double one another', async () => {

@@ -52,7 +52,10 @@ export class Gate {
     const { caller, paid, refusal } = admitted
     if (!caller || refusal || price <= paid) return admitted
     const charged = this.spend(caller, price - paid, { price, isGiven })
-    request[ADMITTED] = { caller, paid: price, ...charged }
+    // Nothing was taken then: whoever asks anew is told the same, in the words of its own door.
+    request[ADMITTED] = charged.refusal
+      ? { ...admitted, spending: charged.spending }
+      : { caller, paid: price, ...charged }
     return charged
   }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RateLimit } from '../../resolvers/rate-limit'
+import { LEAST_PRICE } from '../doors/doors'
 import type { Purse } from '../graphql/query-limits'
 import { refusal } from '../graphql/query-refusal'
 import type { Admission, Gate } from './gate'
@@ -26,6 +27,10 @@ export function openPurse(
       admission = gate.charge(request.raw, cost)
       reply.headers(rateHeaders(admission.spending))
       if (admission.refusal) throw asGraphQLError(admission.refusal, reply)
+    },
+    quote: (cost) => {
+      purse.cost = cost
+      request.facts.cost = LEAST_PRICE
     },
   }
   return {

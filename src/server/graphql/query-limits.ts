@@ -1,6 +1,13 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server'
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestContextDidResolveOperation,
+  HeaderMap,
+} from '@apollo/server'
+import { type DocumentNode, execute } from 'graphql'
 import { ErrorCode } from '../error-code'
 import { RETRY_AFTER_SECONDS } from '../errors'
+import { dryRunOf } from './dry-run'
 import { knownPrice } from './known-prices'
 import { MAX_COST, priceQuery } from './query-price'
 import { refusal } from './query-refusal'
@@ -13,6 +20,8 @@ const CUT_SHORT: ReadonlySet<unknown> = new Set([ErrorCode.TIMEOUT, ErrorCode.SE
 export interface Purse {
   /** Takes the price from the caller's budget; throws where there is not enough left. */
   pay(cost: number): void
+  /** Notes the price of what is not run, and takes nothing. */
+  quote(cost: number): void
   /** Null before the query is priced. */
   cost: number | null
 }
@@ -28,11 +37,18 @@ export interface Paying {
 export function queryLimits(): ApolloServerPlugin<Paying> {
   return {
     async requestDidStart({ contextValue: { purse } }) {
+      let dryRun: DocumentNode | null = null
       return {
         didResolveOperation: async (context) => {
           const cost = costOf(context)
-          if (cost !== null) purse.pay(cost)
+          if (cost === null) return
+          const { schema, document, operation, request } = context
+          const { variables = {} } = request
+          dryRun = operation ? dryRunOf({ schema, document, operation, variables }) : null
+          if (dryRun) purse.quote(cost)
+          else purse.pay(cost)
         },
+        responseForOperation: async (context) => (dryRun ? priced(dryRun, context) : null),
         willSendResponse: async ({ response: { body, http } }) => {
           if (body.kind !== 'single') return
           const { singleResult } = body
@@ -53,6 +69,17 @@ export function queryLimits(): ApolloServerPlugin<Paying> {
   }
 }
 
+/** The answer to whoever asks for a price: what `rateLimit` says, and nothing else. */
+async function priced(document: DocumentNode, { schema, request, contextValue }: Asking) {
+  const { variables: variableValues, operationName } = request
+  const { data, errors } = await execute({ schema, document, operationName, variableValues, contextValue })
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: 'single' as const, singleResult: { data, errors } },
+  }
+}
+
+type Asking = Pick<GraphQLRequestContext<Paying>, 'schema' | 'request' | 'contextValue'>
 type Resolved = GraphQLRequestContextDidResolveOperation<Paying>
 
 /** Null where there is no operation, so that nothing runs: execution says which ones there are. */
