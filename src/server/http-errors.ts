@@ -28,11 +28,18 @@ export async function answerError(
   return refuse(reply, known.code === ErrorCode.SERVICE_UNAVAILABLE ? 503 : 500, known)
 }
 
+interface SocketError extends Error {
+  code?: string
+  /** What arrived last. */
+  rawPacket?: unknown
+}
+
 interface SocketAnswer {
   status: number
   message: string
 }
 
+const HEAD = 'HEAD '
 const NOT_HTTP: SocketAnswer = { status: 400, message: 'The request is not HTTP that can be read.' }
 const SOCKET_ERRORS: Record<string, SocketAnswer> = {
   HPE_HEADER_OVERFLOW: {
@@ -46,13 +53,18 @@ const SOCKET_ERRORS: Record<string, SocketAnswer> = {
 }
 
 /** Errors of the HTTP grammar itself, for which there is no request yet. */
-export function answerSocketError(error: Error & { code?: string }, socket: Socket): void {
+export function answerSocketError(error: SocketError, socket: Socket): void {
   if (!socket.writable) return
   const { status, message } = SOCKET_ERRORS[error.code ?? ''] ?? NOT_HTTP
   const body = JSON.stringify(errorBody({ code: ErrorCode.BAD_REQUEST, message }))
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${asksForHead(error) ? '' : body}`,
   )
+}
+
+/** Whoever asks for the head alone takes a body for the next answer. */
+function asksForHead({ rawPacket }: SocketError): boolean {
+  return Buffer.isBuffer(rawPacket) && rawPacket.subarray(0, HEAD.length).toString('latin1') === HEAD
 }
 
 export function refuse(reply: FastifyReply, status: number, error: PublicError): FastifyReply {

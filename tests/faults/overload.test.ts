@@ -84,7 +84,7 @@ describe('overload', () => {
         errors: [
           {
             message: 'More is asked at once than can be answered in time: ask again in 2 s.',
-            extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterMs: 2_000 },
+            extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, retryAfterMs: 2_000 },
           },
         ],
       }),

@@ -28,7 +28,7 @@ describe('a query that takes too long on PostgreSQL', () => {
           expect.objectContaining({
             message:
               'This takes longer than a query may take, and was cut off: ask for less at once, or ask again later.',
-            extensions: { code: 'TIMEOUT' },
+            extensions: { code: 'TIMEOUT', retryable: true, retryAfterMs: 2_000 },
           }),
         ],
         extensions: { cost: { requested: 43, limit: 10_000 } },

@@ -93,6 +93,16 @@ it.each(['br', 'gzip'])('compresses by %s once', async (encoding) => {
   }
 })
 
+it.each(['deflate', '*', 'x-gzip', 'gzip;q=0.1, deflate', 'identity;q=0'])(
+  'gives whole answers to all, whoever comes first: one who reads %s',
+  async (encoding) => {
+    for (const asked of [encoding, encoding, 'identity', 'br', 'identity', encoding]) {
+      const response = await service.get('/pages/one', { 'accept-encoding': asked })
+      expect(await response.text()).toBe(`1 1 ${LONG}`)
+    }
+  },
+)
+
 it('drops every answer when the data version or the day moves', async () => {
   expect(await states('/pages/one', '/pages/one')).toEqual([MISS, HIT])
   service.versions.saw(2)

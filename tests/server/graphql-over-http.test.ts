@@ -60,6 +60,18 @@ describe('GraphQL over HTTP', () => {
     expect(response.headers.get('allow')).toBe('GET, POST')
   })
 
+  it('refuses what is no query by GET and POST each in its own way, also at once', async () => {
+    const query = 'mutation { __typename }'
+    const headers = { accept: 'application/graphql-response+json' }
+    const responses = await Promise.all(
+      Array.from({ length: 4 }, () => [
+        server.fetch(`/graphql?query=${encodeURIComponent(query)}`, { headers }),
+        server.post({ query }),
+      ]).flat(),
+    )
+    expect(responses.map(({ status }) => status)).toEqual([405, 400, 405, 400, 405, 400, 405, 400])
+  })
+
   it('leads a browser that opens it to the explorer', async () => {
     const response = await server.fetch('/graphql', {
       headers: { accept: 'text/html,*/*;q=0.8' },

@@ -17,7 +17,7 @@ async function expectRefusal(
   expect(response.status).toBe(status)
   expect(response.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/)
   expect(await response.json()).toEqual({
-    errors: [{ message: expect.stringMatching(message), extensions: { code } }],
+    errors: [{ message: expect.stringMatching(message), extensions: { code, retryable: false } }],
   })
 }
 
@@ -80,6 +80,11 @@ describe('refusals before GraphQL', () => {
     const answer = await answerTo(`GET /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)
     expect(answer).toMatch(/^HTTP\/1\.1 431 /)
     expect(answer).toContain('send the query by POST')
+  })
+
+  it('tell whoever asks for the head alone no more than that', async () => {
+    const answer = await answerTo(`HEAD /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 431 [\s\S]*\r\n\r\n$/)
   })
 
   it('answer what is not HTTP in the same shape', async () => {

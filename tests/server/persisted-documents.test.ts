@@ -41,7 +41,7 @@ describe('a document by its id', () => {
           {
             message:
               'No document with this id is known here: send it once together with its text, in "query".',
-            extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+            extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', retryable: false },
           },
         ],
       })
@@ -148,7 +148,7 @@ describe('persisted queries of Apollo Client', () => {
       errors: [
         {
           message: 'PersistedQueryNotFound',
-          extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+          extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', retryable: false },
         },
       ],
     })

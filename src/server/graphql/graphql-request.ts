@@ -103,8 +103,11 @@ function isApolloHash(value: unknown): value is { version: 1; sha256Hash: string
   return isRecord(value) && value.version === 1 && typeof value.sha256Hash === 'string'
 }
 
-/** Fields whose answer is of one text, or one caller. The words alone are enough: too little is kept then, never too much. */
-const NEVER_KEPT = /\b(checkRelease|rateLimit)\b/
+/**
+ * Fields whose answer is of one text, or one caller, and what is refused by GET and POST in two ways. The words
+ * alone are enough: too little is kept then, never too much.
+ */
+const NEVER_KEPT = /\b(checkRelease|rateLimit|mutation|subscription)\b/
 
 /** Whether the answer to a document is the same for all who ask. */
 export const isForAll = (query: string): boolean => !NEVER_KEPT.test(query)

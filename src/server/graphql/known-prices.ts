@@ -4,6 +4,8 @@ import { areRight } from '../../resolvers/executor'
 interface Known {
   /** Variables that the price depends on. */
   names: string[]
+  /** Variables with a default: given as null, they may be refused where no null may stand. */
+  defaulted: string[]
   /** By the values of those. */
   prices: Map<string, number>
 }
@@ -28,7 +30,7 @@ export function knownPrice(asked: Asked, price: () => number): number {
   const { schema, operation, document, variables } = asked
   // A variable with a wrong value stops the operation, which then has another price.
   if (!areRight(schema, operation, variables)) return price()
-  const known = knownOf.get(operation) ?? { names: sizingVariables(document), prices: new Map() }
+  const known = knownOf.get(operation) ?? newlyKnown(document, operation)
   const key = keyOf(known, variables)
   const cost = known.prices.get(key) ?? price()
   if (known.prices.size >= MAX_PRICES) known.prices.clear()
@@ -46,8 +48,21 @@ export function priceAtHand(
   return known?.prices.get(keyOf(known, variables))
 }
 
-function keyOf({ names }: Known, variables: Asked['variables']): string {
-  return JSON.stringify(names.map((name) => (name in variables ? variables[name] : 'absent')))
+function newlyKnown(
+  document: Asked['document'],
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): Known {
+  const defaulted = variableDefinitions.filter(({ defaultValue }) => defaultValue !== undefined)
+  return {
+    names: sizingVariables(document),
+    defaulted: defaulted.map(({ variable }) => variable.name.value),
+    prices: new Map(),
+  }
+}
+
+function keyOf({ names, defaulted }: Known, variables: Asked['variables']): string {
+  const sizes = names.map((name) => (name in variables ? variables[name] : 'absent'))
+  return JSON.stringify([sizes, defaulted.filter((name) => variables[name] === null)])
 }
 
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'if'])

@@ -13,7 +13,7 @@ const TOO_NESTED: Refusal = {
   status: 400,
   error: {
     code: ErrorCode.QUERY_TOO_COMPLEX,
-    message: `The body of the request nests more than ${MAX_NESTING} objects or lists inside of one another, or holds more than ${MAX_ALL_VALUES.toLocaleString('en-US')} values.`,
+    message: `The request nests more than ${MAX_NESTING} objects or lists inside of one another, or holds more than ${MAX_ALL_VALUES.toLocaleString('en-US')} values.`,
     figures: { limit: MAX_NESTING },
   },
 }
@@ -35,9 +35,25 @@ export function refuseOddRequests(fastify: FastifyInstance): void {
     if (request.raw.url?.includes('%00')) return refuseBy(NUL_IN_ADDRESS, request, reply)
   })
   fastify.addHook('preValidation', async (request, reply) => {
-    if (doorOf(request.routeOptions.url) !== 'graphql' || isShallow(request.body)) return
+    if (doorOf(request.routeOptions.url) !== 'graphql') return
+    if (isShallow(request.body) && isShallow(jsonInAddress(request.url))) return
     return refuseBy(TOO_NESTED, request, reply)
   })
+}
+
+/** What of an address is JSON, as far as it is. */
+function jsonInAddress(url: string): unknown[] {
+  const parameters = new URLSearchParams(url.split('?').slice(1).join('?'))
+  return ['variables', 'extensions'].flatMap((name) => parameters.getAll(name)).map(parsed)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Whoever reads it says so.
+    return null
+  }
 }
 
 /** Walked level by level, so that what is deep costs no stack here either. */
