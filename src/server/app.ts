@@ -21,6 +21,7 @@ import { openEmbeds } from './doors/embeds'
 import { openExplorer } from './doors/explorer'
 import { openFeeds } from './doors/feeds'
 import { openPages } from './doors/pages'
+import { openSchema } from './doors/schema'
 import { openTables } from './doors/tables'
 import { keepFinishedAnswers } from './finished/finished-routes'
 import { timeLeft } from './finished/short-way'
@@ -63,7 +64,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const desk = new ServedDesk()
   rememberFacts(fastify)
   answerErrorsAsJson(fastify)
-  await fastify.register(compress)
+  await fastify.register(compress, { encodings: ['br', 'gzip'] })
   await setSecurityHeaders(fastify, settings.frameAncestors)
   const { versions, router } = await watchData(fastify, dependencies)
   const guards = await openGuards(fastify, { dataSource, settings, versions, router, desk })
@@ -71,6 +72,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const { answers, shortWay } = keepFinishedAnswers(fastify, { versions, clock, desk, publicUrl, maxBytes })
   await openDoors(fastify, dependencies)
   const execution = new Execution(await buildGraphQLSchema())
+  openSchema(fastify, execution.schema)
   const documents = new PersistedDocuments(Object.values(TRUSTED_DOCUMENTS))
   const contextOf = (timeLeftMs = settings.queryTimeoutMs) => createContext(dataSource, clock, timeLeftMs)
   const apollo = await openGraphQL(fastify, {

@@ -34,7 +34,7 @@ describe('/explore', () => {
         errors: [
           {
             message: 'The explorer has not been built: run "npm run build:explorer", then start again.',
-            extensions: { code: 'SERVICE_UNAVAILABLE' },
+            extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, retryAfterMs: 2_000 },
           },
         ],
       })
