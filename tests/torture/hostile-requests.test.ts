@@ -1,8 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-import { asErrorCode } from '../../src/server/error-code'
 import { describeOnEngines, newDatabase } from '../support/engines'
+import { heapMegabytes } from '../support/heap'
 import { type RunningServer, startServer } from '../support/running-server'
+import { codesIn, faultsIn } from './faults'
 import { HOSTILE_DOCUMENTS } from './hostile-documents'
 import { type Attempt, HOSTILE_TRANSPORT } from './hostile-transport'
 import { Random } from './random'
@@ -10,15 +9,6 @@ import { Random } from './random'
 /** All of them by `npm run torture`; enough to notice what broke, in every run of the suite. */
 const REQUESTS = process.env.TORTURE ? 10_000 : 500
 const LONGEST_MS = 1_000
-const MB = 1024 * 1024
-
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-
-function heapMegabytes(): number {
-  collectGarbage()
-  return process.memoryUsage().heapUsed / MB
-}
 
 interface Outcome {
   name: string
@@ -51,37 +41,9 @@ async function send(
   const text = await response.text()
   const { user, system } = process.cpuUsage(startedAt)
   const ms = (user + system) / 1_000
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  const errors = isJson && text.startsWith('{') ? (JSON.parse(text).errors ?? []) : []
-  const codes = errors.map(({ extensions }: { extensions?: { code?: string } }) => String(extensions?.code))
-  return {
-    name,
-    ms,
-    status: response.status,
-    codes,
-    faults: faultsIn({ status: response.status, isJson, text, codes }),
-  }
-}
-
-interface Answered {
-  status: number
-  isJson: boolean
-  text: string
-  codes: string[]
-}
-
-/** Pages and tables are refused with a sentence for people, all else with a code. */
-function faultsIn({ status, isJson, text, codes }: Answered): string[] {
-  const unlisted = codes.filter((code) => asErrorCode(code) === null || code === 'INTERNAL_SERVER_ERROR')
-  const leaks = /\bat .+\.[jt]s:\d+|node_modules|SQLITE_|SELECT "|\/src\//.exec(text)
-  return [
-    ...unlisted.map((code) => `code ${code}: ${text.slice(0, 200)}`),
-    ...(status >= 500 && status !== 503 ? [`status ${status}: ${text.slice(0, 200)}`] : []),
-    ...(status >= 400 && isJson && text !== '' && codes.length === 0
-      ? [`no code: ${text.slice(0, 200)}`]
-      : []),
-    ...(leaks ? [`leak: ${leaks[0]}`] : []),
-  ]
+  const contentType = response.headers.get('content-type') ?? ''
+  const answered = { status: response.status, contentType, text }
+  return { name, ms, status: response.status, codes: codesIn(answered), faults: faultsIn(answered) }
 }
 
 describeOnEngines('hostile requests', (engine) => {

@@ -73,6 +73,11 @@ const QUESTIONS = [
   },
   { query: '{ bill(id: "s1733-113") { title cosponsorCount sponsor { fullName } } }' },
 ]
+/** Of a document that is known, with variables that nobody has sent yet: an answer that has to be made. */
+const newQuestion = (random: Random) => ({
+  query: `query New($a: ID!, $b: ID!, $other: ID!) { a: committee(committeeId: $a) { name } other: bill(id: $other) { title } b: committee(committeeId: $b) { name } }`,
+  variables: { a: PAIR[0], b: PAIR[1], other: `s${random.whole(1, 9_999)}-${random.whole(108, 119)}` },
+})
 const BILL = {
   title: 'Stop Exploitation Through Trafficking Act of 2013',
   cosponsorCount: 18,
@@ -83,7 +88,7 @@ async function read(fleet: Fleet, tally: Tally, random: Random, until: number): 
   while (performance.now() < until) {
     const askedAt = performance.now()
     const { status, body } = await fleet
-      .ask(random.pick(QUESTIONS))
+      .ask(random.chance(0.4) ? newQuestion(random) : random.pick(QUESTIONS))
       .catch((error) => ({ status: 0, body: String(error) }))
     if (status === 200 && body.errors === undefined) {
       tally.answered += 1
