@@ -16,10 +16,16 @@ export interface Observed {
   isReady: () => boolean
 }
 
+interface Alike {
+  labels: { door: string; method: string; status: string; cache: string }
+  count: number
+}
+
 /** What is counted; every label has few values, whatever is asked. */
 export class Metrics {
   private readonly registry = new Registry()
-  private readonly requests: Counter<'door' | 'method' | 'status' | 'cache'>
+  /** Requests since the last look, by their labels: to look those up takes a good part of the time of sending what is kept. */
+  private readonly requests = new Map<string, Alike>()
   private readonly durations: Histogram<'door' | 'cache'>
   private readonly costs: Histogram
   private collected: { at: number; text: Promise<string> } | null = null
@@ -27,11 +33,16 @@ export class Metrics {
   constructor(observed: Observed) {
     const registers = [this.registry]
     collectDefaultMetrics({ register: this.registry })
-    this.requests = new Counter({
+    const { requests } = this
+    new Counter({
       name: 'safe_harbor_requests_total',
       help: 'Requests answered, by door, method, status and where the answer came from.',
       labelNames: ['door', 'method', 'status', 'cache'],
       registers,
+      collect() {
+        for (const { labels, count } of requests.values()) this.inc(labels, count)
+        requests.clear()
+      },
     })
     this.durations = new Histogram({
       name: 'safe_harbor_request_duration_seconds',
@@ -42,7 +53,7 @@ export class Metrics {
     })
     this.costs = new Histogram({
       name: 'safe_harbor_query_cost_points',
-      help: 'Price of the GraphQL queries that were asked.',
+      help: 'Price of the GraphQL queries that were computed.',
       buckets: POINTS,
       registers,
     })
@@ -67,9 +78,16 @@ export class Metrics {
   readonly observe = ({ method, route, status, cacheState, durationMs, cost }: Served): void => {
     const door = doorOf(route)
     const cache = cacheState.toLowerCase()
-    this.requests.inc({ door, method: METHODS.has(method) ? method : 'other', status: String(status), cache })
+    this.count({ door, method: METHODS.has(method) ? method : 'other', status: String(status), cache })
     this.durations.observe({ door, cache }, durationMs / 1_000)
-    if (cost !== null) this.costs.observe(cost)
+    if (cost !== null && cacheState !== 'HIT' && cacheState !== 'REVALIDATED') this.costs.observe(cost)
+  }
+
+  private count(labels: Alike['labels']): void {
+    const key = `${labels.door} ${labels.method} ${labels.status} ${labels.cache}`
+    const alike = this.requests.get(key)
+    if (alike) alike.count += 1
+    else this.requests.set(key, { labels, count: 1 })
   }
 
   text(): Promise<string> {
