@@ -21,8 +21,8 @@ export type MakeAnswer = (raw: RawRequest, goOn: () => void) => boolean
 /** An answer in one encoding, down to the lines of its head. */
 interface Wire {
   answer: FinishedAnswer
-  /** Its bytes as characters: head and body then leave in one piece. */
-  body: string
+  /** Few bytes are kept as characters, so that head and body leave in one piece; many are not to be copied for it. */
+  body: string | Buffer
   /** Names and values in turn, as `writeHead` takes them. */
   head: string[]
   /** The head of a 304. */
@@ -50,6 +50,8 @@ const MAX_WAYS = 12
 /** Bytes of a request as it is remembered, beside its own text. */
 const OVERHEAD = 1_000
 const OF_THE_BODY = /^content-(type|length|encoding)$/
+/** Bytes of a body that leave as quickly with the head as by themselves. */
+const MAX_IN_ONE_PIECE = 8_192
 const GRAPHQL = '/graphql'
 
 /**
@@ -148,7 +150,7 @@ export class FinishedFront {
       const hits = head.map((line) => (line[0] === 'cache-status' ? ['cache-status', HIT] : line))
       encodings.set(encoding, {
         answer,
-        body: typeof body === 'string' ? answer.latin1 : body.toString('latin1'),
+        body: bodyOnWire(answer, body),
         head: hits.flat(),
         notModifiedHead: hits.filter(([name]) => !OF_THE_BODY.test(name!)).flat(),
         route,
@@ -169,6 +171,12 @@ export class FinishedFront {
     }
     return isConfirmed
   }
+}
+
+function bodyOnWire(answer: FinishedAnswer, body: Buffer | string): string | Buffer {
+  const isText = typeof body === 'string'
+  if ((isText ? answer : body).length > MAX_IN_ONE_PIECE) return isText ? answer.body : body
+  return isText ? answer.latin1 : body.toString('latin1')
 }
 
 /** What requests are looked up by: an address, or a body sent to the one address that takes bodies. */
