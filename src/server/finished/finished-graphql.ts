@@ -4,7 +4,7 @@ import { ErrorCode } from '../error-code'
 import { errorBody, type PublicError } from '../errors'
 import { answerKey, httpRequest, isForAll, readAsked, withQuery } from '../graphql/graphql-request'
 import type { KnownOperations } from '../graphql/known-operations'
-import type { PersistedDocuments } from '../graphql/persisted-documents'
+import { isTeaching, type PersistedDocuments } from '../graphql/persisted-documents'
 import type { Computed } from './finished-answer'
 import type { Computation, FinishedAnswers } from './finished-answers'
 import { sendFinished } from './finished-routes'
@@ -58,9 +58,7 @@ export function finishedGraphQL<Context extends BaseContext>(
     if (!isForAll(query)) return send(reply, (await compute()).computed)
     const taken = await answers.take(answerKey(request.headers.accept, asked, query), compute)
     if (taken.answer.isKept) learn(taken.answer.computed)
-    // What teaches a document has to come this far each time, since documents are forgotten.
-    const isTeaching = asked.query !== null && document.hash !== null
-    return sendFinished(request, reply, taken, { isForFront: !isTeaching })
+    return sendFinished(request, reply, taken, { isForFront: !isTeaching(asked, document) })
   }
 }
 

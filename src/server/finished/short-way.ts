@@ -6,7 +6,7 @@ import type { Execution } from '../graphql/execution'
 import { type Asked, answerKey, isForAll, readAsked } from '../graphql/graphql-request'
 import type { KnownOperation } from '../graphql/known-operations'
 import { priceAtHand } from '../graphql/known-prices'
-import type { PersistedDocuments, TextOfDocument } from '../graphql/persisted-documents'
+import { isTeaching, type PersistedDocuments, type TextOfDocument } from '../graphql/persisted-documents'
 import { MAX_COST } from '../graphql/query-price'
 import { areFew } from '../graphql/query-shape'
 import { isShallow } from '../graphql/request-shape'
@@ -125,8 +125,8 @@ export class ShortWay {
     const { method = '', url = '' } = request
     if (!ADDRESS.test(url) || url.includes('%00')) return null
     const body = method === 'POST' ? this.parse(request) : null
-    const asked = isShallow(body) ? readAsked({ method, url, body }) : null
-    if (!asked || !isShallow([asked.variables, asked.extensions])) return null
+    const asked = readAsked({ method, url, body })
+    if (!asked || !isShallow(body ?? [asked.variables, asked.extensions])) return null
     const document = documents.resolve(asked)
     if (!document || 'error' in document || !isForAll(document.query)) return null
     const known = execution.known.find(document.query, asked.operationName)
@@ -195,9 +195,7 @@ export class ShortWay {
     response.end(body ?? '')
     const served = { method: request.method ?? '', route: ROUTE, status, bytes: length, cacheState }
     desk.tell({ ...served, durationMs: performance.now() - startedAt, ...answer.facts })
-    // What teaches a document has to come this far each time, since documents are forgotten.
-    const isTeaching = asked.query !== null && document.hash !== null
-    if (answer.isKept && !isTeaching)
+    if (answer.isKept && !isTeaching(asked, document))
       front.learn(request, { answer, status, body, encoding, head, route: ROUTE })
   }
 }

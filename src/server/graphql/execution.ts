@@ -28,7 +28,7 @@ export class Execution {
       const { query, variables, operationName } = request
       const operation = { document, operationName, variables }
       const result = await this.run(operation, context as Context).catch(keepCause)
-      if (query && !result.errors) known.remember(query, request.operationName ?? null, document)
+      if (query && !result.errors) known.remember(query, operationName ?? null, document)
       return result
     }
     return {

@@ -49,6 +49,10 @@ export class PersistedDocuments {
   }
 }
 
+/** What teaches a document has to be read each time, since documents are forgotten: no kept answer may stand before that. */
+export const isTeaching = ({ query }: Asked, { hash }: TextOfDocument): boolean =>
+  query !== null && hash !== null
+
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
