@@ -13,6 +13,7 @@ import { openReadRouter } from '../queries/read-router'
 import type { ReplicaReport } from '../queries/replica'
 import { createContext } from '../resolvers/context'
 import { buildGraphQLSchema } from '../resolvers/schema'
+import { Arrivals } from './arrivals'
 import { networkOf } from './budgets/client-address'
 import { openGuards } from './budgets/guards'
 import { openPurse } from './budgets/purse'
@@ -71,7 +72,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const { publicUrl, finishedAnswersBytes: maxBytes } = settings
   const { answers, shortWay } = keepFinishedAnswers(fastify, { versions, clock, desk, publicUrl, maxBytes })
   await openDoors(fastify, dependencies)
-  const execution = new Execution(await buildGraphQLSchema())
+  const execution = new Execution(await buildGraphQLSchema(), new Arrivals(fastify.server))
   openSchema(fastify, execution.schema)
   const documents = new PersistedDocuments(Object.values(TRUSTED_DOCUMENTS))
   const contextOf = (timeLeftMs = settings.queryTimeoutMs) => createContext(dataSource, clock, timeLeftMs)

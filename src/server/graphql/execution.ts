@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Context } from '../../resolvers/context'
 import { Executor, type Operation } from '../../resolvers/executor'
+import type { Arrivals } from '../arrivals'
 import { ErrorCode } from '../error-code'
 import { KnownOperations } from './known-operations'
 
@@ -16,7 +17,10 @@ export class Execution {
   readonly known = new KnownOperations()
   private readonly executor: Executor
 
-  constructor(readonly schema: GraphQLSchema) {
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly arrivals: Arrivals,
+  ) {
     this.executor = new Executor(schema)
   }
 
@@ -43,8 +47,12 @@ export class Execution {
     }
   }
 
-  /** Where the data changed while something was read of it, it is read anew: half an old answer is a wrong one. */
+  /**
+   * Once whoever comes at the same time is let in. Where the data changed while something was read of it, it is
+   * read anew: half an old answer is a wrong one.
+   */
   async run(operation: Omit<Operation, 'contextValue'>, context: Context): Promise<ExecutionResult> {
+    await this.arrivals.over()
     let contextValue = context
     for (let tries = TRIES; tries > 0; tries -= 1) {
       const result = await this.executor.run({ ...operation, contextValue })
