@@ -5,6 +5,11 @@ import type { FastifyInstance } from 'fastify'
 import { PAGE_STYLE } from '../publish/style'
 import { RATE_HEADERS } from './budgets/rate-headers'
 
+/** Answers that no browser runs anything of, opens a window from, or follows a link in. */
+const DATA = /^application\/([\w.-]+\+)?json\b/
+const POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'"
+const OF_DOCUMENTS = ['cross-origin-opener-policy', 'referrer-policy']
+
 type Directives = Record<string, string[]>
 
 /** A content security policy: nothing from elsewhere, no inline script, the frames that the settings allow. */
@@ -31,7 +36,7 @@ export function hashOf(text: string): string {
 }
 
 /**
- * Headers that every answer bears. Reading is open to any origin, without credentials: there are no
+ * Headers that every answer bears, and those of documents and of data. Reading is open to any origin, without credentials: there are no
  * cookies and no sessions, so that another site's script can read no more than a stranger.
  */
 export async function setSecurityHeaders(fastify: FastifyInstance, frameAncestors: string[]): Promise<void> {
@@ -61,5 +66,10 @@ export async function setSecurityHeaders(fastify: FastifyInstance, frameAncestor
   const policy = contentSecurityPolicy(frameAncestors)
   fastify.addHook('onRequest', async (_request, reply) => {
     reply.header('content-security-policy', policy)
+  })
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!DATA.test(String(reply.getHeader('content-type')))) return
+    for (const name of OF_DOCUMENTS) reply.removeHeader(name)
+    reply.header('content-security-policy', POLICY_OF_DATA)
   })
 }

@@ -36,7 +36,7 @@ it('answers the same request from what is kept, with the same head and bytes', a
   expect(headersOf(second)).toMatchObject({
     'access-control-allow-origin': '*',
     'cache-control': 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800',
-    'content-security-policy': expect.stringContaining("default-src 'self'"),
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
     'content-type': `${MODERN}; charset=utf-8`,
     vary: 'Accept, Accept-Encoding',
     'x-content-type-options': 'nosniff',

@@ -7,32 +7,38 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const PLACES = [
-  '/',
-  '/graphql?query={__typename}',
-  '/nowhere',
-  '/readyz',
-  '/explore/',
-  '/bills/s1733-113',
-  '/v1/bills.csv?congress=113',
-]
+const DOCUMENTS = ['/', '/explore/', '/bills/s1733-113', '/v1/bills.csv?congress=113']
+const DATA = ['/graphql?query={__typename}', '/graphql?query={', '/nowhere', '/readyz', '/schema.json']
 
 describe('headers of every answer', () => {
-  it.each(PLACES)('%s', async (place) => {
+  it.each([...DOCUMENTS, ...DATA])('%s', async (place) => {
     const { headers } = await server.fetch(place)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     expect(headers.get('access-control-allow-origin')).toBe('*')
     expect(headers.get('access-control-allow-credentials')).toBeNull()
     expect(headers.get('set-cookie')).toBeNull()
     expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  it.each(DOCUMENTS)('what a browser may show, as %s, runs only what is ours', async (place) => {
+    const { headers } = await server.fetch(place)
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("object-src 'none'")
     expect(policy).toContain("base-uri 'none'")
     expect(policy).toContain("frame-ancestors 'self' https://news.example")
     expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/)
+  })
+
+  it.each(DATA)('data, as %s, run nothing and are framed nowhere', async (place) => {
+    const { headers } = await server.fetch(place)
+    expect(headers.get('content-type')).toContain('json')
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('referrer-policy')).toBeNull()
+    expect(headers.get('cross-origin-opener-policy')).toBeNull()
   })
 
   it('lets a browser of any origin ask, with a key too, and read what is left', async () => {
