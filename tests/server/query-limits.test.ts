@@ -138,9 +138,7 @@ describe('limits of a query', () => {
       (_, index) => `fragment F${index} on Bill { ...F${index + 1} ...F${index + 1} }`,
     )
     const query = `{ bill(id: "s1733-113") { ...F0 } } ${fragments.join(' ')} fragment F30 on Bill { title }`
-    const start = performance.now()
     expect((await refusalOf(query)).extensions.code).toBe('QUERY_TOO_COMPLEX')
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 
   it('refuse what is no query', async () => {
