@@ -1,13 +1,13 @@
 // The service as it is built, where the bench can say what it keeps between requests: settings cannot.
 const path = require('node:path')
 const built = path.resolve(__dirname, '../../dist/src')
-const { keepHeapSmall } = require(path.join(built, 'ingest/small-heap'))
+const { keepHeapReady } = require(path.join(built, 'ingest/small-heap'))
 const { createDataSource } = require(path.join(built, 'entities/data-source'))
 const { createApp } = require(path.join(built, 'server/app'))
 const { readSettings } = require(path.join(built, 'server/settings'))
 
 async function serve({ finished, rows }) {
-  keepHeapSmall()
+  keepHeapReady()
   const read = readSettings({ ...process.env, HOST: '127.0.0.1' })
   const settings = finished ? read : { ...read, finishedAnswersBytes: 0 }
   const dataSource = createDataSource(settings.database)

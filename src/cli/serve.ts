@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { DataSource } from 'typeorm'
 import { loadSeeds } from '../ingest/seeds'
-import { keepHeapSmall } from '../ingest/small-heap'
+import { keepHeapReady } from '../ingest/small-heap'
 import { holdsSeeds } from '../ingest/stored-seeds'
 import { print, say } from './console'
 import { seedsFolder } from './seeds-folder'
@@ -15,7 +15,7 @@ export function addServe(root: Command): void {
     .description('brings the database up to date, loads the seeds into an empty one, and serves')
     .action((_options: object, command: Command) =>
       withDatabase(async (dataSource, settings) => {
-        keepHeapSmall()
+        keepHeapReady()
         // Loaded by this command alone: the others would wait for it, and never use it.
         const [{ createApp }, { serveUntilStopped }] = await Promise.all([
           import('../server/app'),
