@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { PAGE_STYLE } from '../publish/style'
 import { RATE_HEADERS } from './budgets/rate-headers'
 
@@ -68,8 +68,13 @@ export async function setSecurityHeaders(fastify: FastifyInstance, frameAncestor
     reply.header('content-security-policy', policy)
   })
   fastify.addHook('onSend', async (_request, reply) => {
-    if (!DATA.test(String(reply.getHeader('content-type')))) return
-    for (const name of OF_DOCUMENTS) reply.removeHeader(name)
-    reply.header('content-security-policy', POLICY_OF_DATA)
+    fitHeaders(reply, String(reply.getHeader('content-type')))
   })
+}
+
+/** Leaves an answer the headers that mean something for what it is; a 304 does not say by itself what it is of. */
+export function fitHeaders(reply: FastifyReply, contentType = ''): void {
+  if (!DATA.test(contentType)) return
+  for (const name of OF_DOCUMENTS) reply.removeHeader(name)
+  reply.header('content-security-policy', POLICY_OF_DATA)
 }

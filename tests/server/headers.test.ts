@@ -8,6 +8,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const DOCUMENTS = ['/', '/explore/', '/bills/s1733-113', '/v1/bills.csv?congress=113']
+const KINDS = ['content-security-policy', 'referrer-policy', 'cross-origin-opener-policy']
 const DATA = ['/graphql?query={__typename}', '/graphql?query={', '/nowhere', '/readyz', '/schema.json']
 
 describe('headers of every answer', () => {
@@ -39,6 +40,20 @@ describe('headers of every answer', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
     expect(headers.get('referrer-policy')).toBeNull()
     expect(headers.get('cross-origin-opener-policy')).toBeNull()
+  })
+
+  it('are of the same kind where the caller has the answer already', async () => {
+    const body = { query: '{ bill(id: "s1733-113") { title } }' }
+    const told = async (headers: Record<string, string>) => {
+      const response = await server.post(body, headers)
+      return [response.status, ...KINDS.map((name) => response.headers.get(name))]
+    }
+    const first = await told({})
+    const known = [304, ...first.slice(1)]
+    expect(first[0]).toBe(200)
+    // Of one that was made for this caller, and of one that is kept.
+    expect(await told({ 'if-none-match': '*', accept: 'application/json' })).toEqual(known)
+    expect(await told({ 'if-none-match': '*', accept: 'application/json' })).toEqual(known)
   })
 
   it('lets a browser of any origin ask, with a key too, and read what is left', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DataVersionWatch } from '../data-version-watch'
+import { fitHeaders } from '../security'
 import type { ServedDesk } from '../served'
 import type { Computed } from './finished-answer'
 import { type Computation, FinishedAnswers, type Taken } from './finished-answers'
@@ -90,6 +91,7 @@ export async function sendFinished(
   const { answer } = taken
   const { status, headers, body, encoding, cacheState } = await piecesOf(request, taken)
   Object.assign(request.facts, answer.facts, { cacheState })
+  fitHeaders(reply, answer.computed.headers['content-type'])
   if (isForFront && answer.isKept) request.sent = { answer, status, encoding, body }
   return reply
     .code(status)
